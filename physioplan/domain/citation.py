@@ -1,0 +1,34 @@
+"""A source, cited once and named by its key everywhere else."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from physioplan.domain.value import Value
+
+
+class Verification(StrEnum):
+    """How well a fact was checked against its source."""
+
+    VERIFIED = "verified"  # read in the source itself
+    SECONDARY = "secondary"  # read in a secondary page only
+    UNVERIFIED = "unverified"  # from memory, to be checked
+    CALCULATED = "calculated"  # computed here from verified numbers
+    CONSENSUS = "consensus"  # plain clinical consensus
+
+
+class Citation(Value):
+    """Author, year, title, journal and DOI of a source."""
+
+    key: str
+    authors: str
+    year: int
+    title: str
+    journal: str = ""
+    doi: str = ""
+    note: str = ""
+
+    @property
+    def short(self) -> str:
+        """First author and year, as printed beside a number."""
+        return f"{self.authors.split(',')[0].split(' and ')[0].split(' ')[0]} {self.year}"
