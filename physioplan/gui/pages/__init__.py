@@ -1,0 +1,1 @@
+"""The pages of the window, each a layout (page) and a Qt-free presenter."""

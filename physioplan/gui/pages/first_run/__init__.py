@@ -1,0 +1,1 @@
+"""The pages that make a vault on the first run."""

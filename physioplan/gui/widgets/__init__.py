@@ -1,0 +1,1 @@
+"""One thing shown or one thing asked for, each in its own file; README.md lists them."""
