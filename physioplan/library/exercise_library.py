@@ -48,7 +48,10 @@ class ExerciseLibrary:
     @classmethod
     def of(cls, exercises: Iterable[Exercise]) -> ExerciseLibrary:
         """A library of ``exercises``; the last one of an id wins, so that the clinic's own may not hide another id."""
-        ordered = sorted(exercises, key=lambda e: (list(type(e.category)).index(e.category), e.level, e.id))
+        from physioplan.library.exercise import Category
+
+        place = {category: number for number, category in enumerate(Category)}
+        ordered = sorted(exercises, key=lambda e: (place[e.category], e.level, e.id))
         return cls({exercise.id: exercise for exercise in ordered})
 
     def __iter__(self) -> Iterator[Exercise]:
