@@ -23,7 +23,7 @@ def assets_folder() -> Path:
             return place
     looked_at = " or ".join(str(place) for place in places)
     raise AssetsMissing(
-        f"PhysioPlan's own content was not found in {looked_at}. The installation is incomplete: install it again."
+        f"PhysioPlan's own content was not found in {looked_at}. The installation is incomplete: repeat it."
     )
 
 
