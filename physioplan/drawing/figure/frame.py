@@ -20,11 +20,11 @@ def bounds(shapes: Sequence[Path]) -> tuple[float, float, float, float]:
     right = bottom = float("-inf")
     for shape in shapes:
         edge = shape.width / 2 if shape.stroke else 0.0
-        for segment in shape.segments:
-            for i in range(1, len(segment), 2):
-                x, y = float(segment[i]), float(segment[i + 1])
-                left, right = min(left, x - edge), max(right, x + edge)
-                top, bottom = min(top, y - edge), max(bottom, y + edge)
+        ends = [s for s in shape.segments if len(s) == 3]
+        xs = [float(s[1]) for s in ends]
+        ys = [float(s[2]) for s in ends]
+        left, right = min(left, min(xs) - edge), max(right, max(xs) + edge)
+        top, bottom = min(top, min(ys) - edge), max(bottom, max(ys) + edge)
     return left, top, right, bottom
 
 

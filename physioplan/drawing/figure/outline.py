@@ -172,15 +172,21 @@ def closed(*outlines: Sequence[Flat]) -> Segments:
     """Closed runs as drawing operators, all travelling the same way so that overlaps fill as one."""
     out: list[tuple[str | float, ...]] = []
     for points in outlines:
-        if len(points) < 3:
-            continue
-        line = fewer(points)
-        if turning(line) < 0:
-            line.reverse()
-        out.append(("M", *line[0]))
-        out.extend(("L", x, y) for x, y in line[1:])
-        out.append(("Z",))
+        out.extend(closed_run(points))
     return tuple(out)
+
+
+def closed_run(points: Sequence[Flat]) -> list[tuple[str | float, ...]]:
+    """One closed run as drawing operators."""
+    if len(points) < 3:
+        return []
+    line = fewer(points)
+    if turning(line) < 0:
+        line.reverse()
+    out: list[tuple[str | float, ...]] = [("M", *line[0])]
+    out.extend([("L", x, y) for x, y in line[1:]])
+    out.append(("Z",))
+    return out
 
 
 def opened(*lines: Sequence[Flat]) -> Segments:
@@ -191,5 +197,5 @@ def opened(*lines: Sequence[Flat]) -> Segments:
             continue
         line = fewer(points)
         out.append(("M", *line[0]))
-        out.extend(("L", x, y) for x, y in line[1:])
+        out.extend([("L", x, y) for x, y in line[1:]])
     return tuple(out)
