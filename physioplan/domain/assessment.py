@@ -43,7 +43,8 @@ class Assessment(Value):
     """One append-only record. A correction is a new assessment that names the one it supersedes.
 
     ``day`` is the clinical local date, ``recorded_at`` the stamp in UTC. ``scores`` were made from
-    ``responses`` when it was kept, with the measure versions of that day.
+    ``responses`` when it was kept, with the measure versions of that day. ``noticed`` holds what no questionnaire
+    asks, by the names of ``evidence.observation``.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Assessment(Value):
     goals: tuple[Goal, ...] = ()
     preferences: Preferences | None = None
     strengths: tuple[str, ...] = ()
+    noticed: frozenset[str] = frozenset()
     unwanted_effects: str = ""
     notes: str = ""
     missing: tuple[MissingReason, ...] = ()

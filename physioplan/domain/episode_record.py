@@ -39,7 +39,9 @@ class EpisodeRecord(Value):
     @property
     def latest_safety(self) -> SafetyScreen | None:
         """The safety screen asked last, at an assessment or a visit."""
-        screens = [a.safety for a in self.assessments if a.safety] + [v.safety for v in self.visits if v.safety]
+        screens = [a.safety for a in self.assessments if a.safety] + [
+            v.safety for v in self.visits if v.safety
+        ]
         return max(screens, key=lambda screen: screen.day, default=None)
 
     def window(self, occasion: Occasion) -> FollowUpWindow | None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from physioplan.domain.assessment import Occasion
+from physioplan.domain.episode import EndReason
+from physioplan.domain.follow_up import FollowUpWindow
 
 
 class JourneyState(StrEnum):
@@ -19,3 +25,21 @@ class JourneyState(StrEnum):
     DISCHARGED = "discharged"
     STOPPED = "stopped"
     REFERRED_ON = "referred_on"
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyFacts:
+    """The few facts a journey state is derived from, so that a long list needs no whole records.
+
+    ``pain`` and ``disability`` are the average pain (0 to 10) and ODI (0 to 100) by day, oldest first.
+    """
+
+    baseline_begun: bool = False
+    baseline_signed: bool = False
+    programme_start: date | None = None
+    windows: tuple[FollowUpWindow, ...] = ()
+    measured: frozenset[Occasion] = frozenset()
+    ended: EndReason | None = None
+    last_seen: date | None = None
+    pain: tuple[tuple[date, float], ...] = ()
+    disability: tuple[tuple[date, float], ...] = ()

@@ -1,0 +1,1 @@
+"""The flow, one verb after another: load, ask, keep. Read ``care_pathway`` first."""

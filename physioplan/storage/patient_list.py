@@ -17,6 +17,8 @@ _LINE = (
     "FROM patient p"
 )
 
+_MANY = 1500  # entries; above this, walking the ordered list is the quicker way (measured at 10,000 patients)
+
 
 @dataclass(frozen=True, slots=True)
 class PatientLine:
@@ -33,7 +35,7 @@ class PatientLine:
 def page_of_patients(connection: Any, *, offset: int = 0, limit: int = 100) -> tuple[PatientLine, ...]:
     """Patients in order of family and given name; whoever is in the trash is left out."""
     sql = f"{_LINE} WHERE p.removed_at IS NULL ORDER BY p.sort_name, p.id LIMIT ? OFFSET ?"
-    return _lines(connection.execute(sql, (limit, offset)))
+    return lines_from(connection.execute(sql, (limit, offset)))
 
 
 def find_patients(connection: Any, typed: str, *, limit: int = 50) -> tuple[PatientLine, ...]:
@@ -45,36 +47,45 @@ def find_patients(connection: Any, typed: str, *, limit: int = 50) -> tuple[Pati
     born = _as_birth_date(typed)
     if born:
         sql = f"{_LINE} WHERE p.birth_date = ? AND p.removed_at IS NULL ORDER BY p.sort_name LIMIT ?"
-        return _lines(connection.execute(sql, (born, limit)))
+        return lines_from(connection.execute(sql, (born, limit)))
     words = words_of(typed)
     if not words:
         return page_of_patients(connection, limit=limit)
-    # The longest word narrows most; each further one only confirms.
-    first, *others = sorted(words, key=len, reverse=True)
-    confirm = "".join(
-        " AND EXISTS (SELECT 1 FROM patient_word o WHERE o.patient_id = p.id AND o.word >= ? AND o.word < ?)"
-        for _ in others
-    )
-    if len(first) <= 2:
-        # So many match that walking the list in its order finds the first fifty soonest.
-        return _lines(connection.execute(_walking(confirm), (*_bounds((first, *others)), limit)))
-    return _lines(connection.execute(_narrowing(confirm), (*_bounds((first, *others)), limit)))
+    counted = sorted((_how_many(connection, word), word) for word in words)
+    rarest = counted[0][0]
+    ordered = [word for _, word in counted]
+    if rarest == 0:
+        return ()
+    sql = _walking(len(words)) if rarest > _MANY else _narrowing(len(words))
+    return lines_from(connection.execute(sql, (*_bounds(ordered), limit)))
 
 
-def _narrowing(confirm: str) -> str:
+def _how_many(connection: Any, word: str) -> int:
+    """How many entries begin with `word`, counted no further than needed."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM patient_word WHERE word >= ? AND word < ? LIMIT ?)"
+    return int(connection.execute(sql, (*_bounds([word]), _MANY + 1)).fetchone()[0])
+
+
+def _narrowing(words: int) -> str:
+    """Few begin with the rarest word: take those, confirm the other words, put them in order."""
     return (
-        f"{_LINE} WHERE p.id IN (SELECT w.patient_id FROM patient_word w WHERE w.word >= ? AND w.word < ?)"
-        f"{confirm} AND p.removed_at IS NULL ORDER BY p.sort_name, p.id LIMIT ?"
+        f"{_LINE} JOIN (SELECT DISTINCT w.sort_name, w.patient_id FROM patient_word w "
+        f"WHERE w.word >= ? AND w.word < ?{_confirming('w.patient_id', words - 1)} "
+        "ORDER BY w.sort_name, w.patient_id LIMIT ?) f ON f.patient_id = p.id ORDER BY f.sort_name, p.id"
     )
 
 
-def _walking(confirm: str) -> str:
+def _walking(words: int) -> str:
+    """Many match: walking the list in its order finds the first fifty soonest."""
     return (
-        f"{_LINE} INDEXED BY ix_patient_sort_name"
-        " WHERE EXISTS (SELECT 1 FROM patient_word w WHERE w.patient_id = p.id AND w.word >= ? AND "
-        "w.word < ?)"
-        f"{confirm} AND p.removed_at IS NULL ORDER BY p.sort_name, p.id LIMIT ?"
+        f"{_LINE} INDEXED BY ix_patient_sort_name WHERE p.removed_at IS NULL{_confirming('p.id', words)} "
+        "ORDER BY p.sort_name, p.id LIMIT ?"
     )
+
+
+def _confirming(patient_id: str, words: int) -> str:
+    one = f" AND EXISTS (SELECT 1 FROM patient_word o WHERE o.patient_id = {patient_id} AND o.word >= ? AND o.word < ?)"
+    return one * words
 
 
 def _bounds(words: Iterable[str]) -> tuple[Any, ...]:
@@ -92,5 +103,6 @@ def _as_birth_date(typed: str) -> str | None:
         return None
 
 
-def _lines(rows: Iterable[Any]) -> tuple[PatientLine, ...]:
+def lines_from(rows: Iterable[Any]) -> tuple[PatientLine, ...]:
+    """Rows of the columns of one line as values."""
     return tuple(PatientLine(r[0], r[1], r[2], r[3], date.fromisoformat(r[4]), r[5]) for r in rows)
