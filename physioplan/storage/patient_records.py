@@ -5,23 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert
+from sqlalchemy import func, insert, text
 from sqlmodel import Session, col, select
 
 from physioplan.domain.patient import Patient, Sex
 from physioplan.storage.errors import AlreadySaved, ChangedMeanwhile, NotFound
-from physioplan.storage.folding import fold, search_words
+from physioplan.storage.search_index import add_words, drop_words, sort_name_of
 from physioplan.storage.stamps import to_stamp
-from physioplan.storage.tables import PatientRow, PatientWordRow
+from physioplan.storage.tables import PatientRow, Row
+
+_ADD = insert(Row.metadata.tables["patient"])
+_HOLDER = text("SELECT id FROM patient WHERE record_number = :number")
 
 
 def add_patient(session: Session, patient: Patient, *, at: datetime) -> None:
     """Save a new patient. Raises AlreadySaved when the record number is taken, in the trash too."""
     if _number_taken(session, patient.record_number, patient.id):
         raise AlreadySaved(thing="record number", name=patient.record_number)
-    session.add(PatientRow(id=patient.id, created_at=to_stamp(at), **_columns(patient)))
-    session.flush()
-    _index(session, patient)
+    row = {"id": patient.id, "created_at": to_stamp(at), "version": 1, **_columns(patient)}
+    session.connection().execute(_ADD, row)
+    add_words(session, patient)
 
 
 def amend_patient(session: Session, before: Patient, after: Patient) -> None:
@@ -35,7 +38,9 @@ def amend_patient(session: Session, before: Patient, after: Patient) -> None:
         setattr(row, name, value)
     session.add(row)
     session.flush()
-    _index(session, after)
+    drop_words(session, after.id)
+    if row.removed_at is None:
+        add_words(session, after)
 
 
 def the_patient(session: Session, patient_id: str) -> Patient:
@@ -55,6 +60,7 @@ def move_to_trash(session: Session, patient_id: str, *, by: str, at: datetime) -
     row.removed_at, row.removed_by = to_stamp(at), by
     session.add(row)
     session.flush()
+    drop_words(session, patient_id)
 
 
 def put_back(session: Session, patient_id: str) -> None:
@@ -63,6 +69,8 @@ def put_back(session: Session, patient_id: str) -> None:
     row.removed_at = row.removed_by = None
     session.add(row)
     session.flush()
+    drop_words(session, patient_id)
+    add_words(session, _patient(row))
 
 
 def patients_in_trash(session: Session) -> tuple[Patient, ...]:
@@ -98,16 +106,8 @@ def _row(session: Session, patient_id: str) -> PatientRow:
 
 
 def _number_taken(session: Session, number: str, by_other_than: str) -> bool:
-    holder = session.exec(select(PatientRow.id).where(PatientRow.record_number == number)).first()
-    return holder is not None and holder != by_other_than
-
-
-def _index(session: Session, patient: Patient) -> None:
-    words = search_words(patient.given_name, patient.family_name, patient.record_number)
-    session.execute(delete(PatientWordRow).where(col(PatientWordRow.patient_id) == patient.id))
-    session.execute(
-        insert(PatientWordRow), [{"word": word, "patient_id": patient.id} for word in sorted(words)]
-    )
+    holder = session.execute(_HOLDER, {"number": number}).first()
+    return holder is not None and holder[0] != by_other_than
 
 
 def _columns(patient: Patient) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def _columns(patient: Patient) -> dict[str, Any]:
         "interpreter_needed": patient.interpreter_needed,
         "responsible_clinician": patient.responsible_clinician,
         "consent_date": patient.consent_date,
-        "sort_name": fold(f"{patient.family_name}, {patient.given_name}"),
+        "sort_name": sort_name_of(patient),
     }
 
 

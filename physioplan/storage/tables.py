@@ -97,6 +97,7 @@ class PatientWordRow(Row, table=True):
     __table_args__ = {"sqlite_with_rowid": False}
     word: str = Field(primary_key=True)
     patient_id: str = Field(primary_key=True, foreign_key="patient.id", ondelete="CASCADE", index=True)
+    sort_name: str
 
 
 class EpisodeRow(Versioned, table=True):

@@ -131,6 +131,7 @@ def upgrade() -> None:
         "patient_word",
         sa.Column("word", sa.String(), nullable=False),
         sa.Column("patient_id", sa.String(), nullable=False),
+        sa.Column("sort_name", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["patient_id"],
             ["patient.id"],
