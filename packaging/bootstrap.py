@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 
-def main():
+def main() -> int:
     command, words = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
     if command not in ("run", "test"):
         print(__doc__.strip())

@@ -52,7 +52,7 @@ def renamed_for_64_bit_time() -> bool:
         OSError,
         KeyError,
         ValueError,
-    ):  # testing and unstable give no number, and are newer than all that do
+    ):  # testing gives no number: newer than all
         return present()
     return version >= {"debian": 13, "ubuntu": 24.04}.get(release.get("ID", ""), float("inf"))
 

@@ -14,7 +14,7 @@ CASE, PLAN = "example-case.toml", "coaching-plan.pdf"
 
 
 def run(words: list[str]) -> int:
-    """Open the window; with words, be the command line; without a screen, write the example's coaching plan."""
+    """Open the window; with words, be the command line; without a screen, write the example's plan."""
     python = environment.ensure("run")
     if words:
         return _call(python, "-m", "physioplan", *words)
@@ -77,9 +77,7 @@ def _example_plan(python: Path) -> int:
                 return template.returncode
             case.write_bytes(template.stdout)
     except OSError as error:
-        raise Problem(
-            f"{case} cannot be written ({error.strerror}). Go to a folder of your own first."
-        ) from error
+        raise Problem(f"{case} cannot be written ({error.strerror}). Go to a folder of your own.") from error
     for words in (("recommend", CASE), ("plan", CASE, "--out", PLAN)):
         code = _call(python, "-m", "physioplan", *words)
         if code:

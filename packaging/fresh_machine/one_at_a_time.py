@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ REMIND_AFTER = 15.0  # seconds
 
 @contextlib.contextmanager
 def one_at_a_time(lock: Path) -> Iterator[None]:
-    """Hold the lock file while the block runs. The system frees it when a run dies, so it never goes stale."""
+    """Hold the lock file while the block runs. The system frees it when a run dies: it never goes stale."""
     with lock.open("a+b") as file:
         told = float("-inf")
         while not _take(file):
@@ -29,7 +29,7 @@ def one_at_a_time(lock: Path) -> Iterator[None]:
 def _take(file: IO[bytes]) -> bool:
     """Try to take the lock without waiting; it is freed when the file is closed."""
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             file.seek(0)

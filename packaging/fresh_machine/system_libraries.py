@@ -1,4 +1,4 @@
-"""Qt's wheel brings Qt, not the system's graphics libraries: find which are missing on Linux, and get them."""
+"""Find and get the system's graphics libraries, which Qt needs on Linux and its wheel does not bring."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""How fast PhysioPlan is, each figure beside a floor measured in the same run."""
