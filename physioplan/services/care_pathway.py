@@ -33,7 +33,7 @@ from physioplan.prescribing.journey import journey_state
 from physioplan.prescribing.prescribe import Authorship, prescribe
 from physioplan.prescribing.propose import ProposedProgramme, propose
 from physioplan.services.clock import Clock
-from physioplan.services.encounter_form import Encounter, read_encounter
+from physioplan.services.encounter_form import Encounter, read_encounter, self_harm_answer
 from physioplan.services.typed_form import Raw
 from physioplan.storage import audit, drafts
 from physioplan.storage.assessment_records import keep_assessment
@@ -104,10 +104,18 @@ class CarePathway:
         """What a form says today, with scores as they stand and every field that cannot be read."""
         return read_encounter(raw, self.content.measures, self._clock.today(), self.by.name)
 
+    def verdict_on(self, encounter: Encounter) -> SafetyVerdict:
+        """What the safety questions of a form still being filled come to."""
+        return verdict_of(encounter.safety, self.content.safety, self_harm_answer(encounter.responses))
+
     def verdict(self, record: EpisodeRecord) -> SafetyVerdict | None:
         """What the latest safety screen means; ``None`` before the first one."""
         screen = record.latest_safety
-        return None if screen is None else verdict_of(screen, self.content.safety)
+        if screen is None:
+            return None
+        baseline = record.baseline
+        answer = self_harm_answer(baseline.responses) if baseline and baseline.safety == screen else None
+        return verdict_of(screen, self.content.safety, answer)
 
     def findings(self, record: EpisodeRecord) -> ClinicalFindings:
         """All findings the rules may use, as of today."""

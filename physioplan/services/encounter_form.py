@@ -94,6 +94,11 @@ def read_encounter(raw: Raw, measures: Mapping[str, Measure], day: date, by: str
     )
 
 
+def self_harm_answer(responses: tuple[Responses, ...]) -> float | None:
+    """The answer to item 9 of the PHQ-9, or ``None`` when it was not asked."""
+    return next((given.value_of("9") for given in responses if given.measure == "phq_9"), None)
+
+
 def _episode(form: FormReader, day: date) -> EpisodeFacts:
     amount = form.whole_number("episode.pain_for", "Back pain for", 0, 3650)
     days = (

@@ -30,7 +30,7 @@ _WINDOWS = "SELECT episode_id, occasion, opens, due, closes FROM follow_up_windo
 _SCORES = """
     SELECT s.episode_id, s.measure, s.day, s.value FROM score s JOIN assessment a ON a.id = s.assessment_id
     WHERE s.episode_id IN ({marks}) AND s.value IS NOT NULL
-      AND ((s.measure = 'nrs' AND s.subscale = 'average') OR (s.measure = 'odi' AND s.subscale = 'total'))
+      AND ((s.measure = 'nrs' AND s.subscale = 'total') OR (s.measure = 'odi' AND s.subscale = 'total'))
       AND NOT EXISTS (SELECT 1 FROM assessment later WHERE later.supersedes_id = a.id)
     ORDER BY s.day
 """
