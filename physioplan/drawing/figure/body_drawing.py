@@ -25,17 +25,19 @@ def _mean_depth(ink: Ink, body: Body, *parts: str) -> float:
 def _groups(ink: Ink, body: Body, order: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """Part groups from back to front, and the tone of each limb."""
     trunk = _mean_depth(ink, body, "trunk")
-    depth = {"trunk": trunk, "head": trunk + 1.0}
+    # Seen from the feet of someone lying, the head is far behind; otherwise it covers the collar.
+    depth = {"trunk": trunk, "head": trunk + (1.0 if _mean_depth(ink, body, "skull") - trunk > -12 else -40.0)}
     tone: dict[str, str] = {}
     for kind, root, parts in (("leg", "hip", ("thigh", "shank")), ("arm", "shoulder", ("upper_arm", "forearm"))):
         roots = {side: ink.camera.depth(body.points[f"{side}_{root}"]) for side in ("right", "left")}
         gap = abs(roots["right"] - roots["left"])
         for side, other in (("right", "left"), ("left", "right")):
-            near = roots[side] >= roots[other] - 1e-6
+            level = gap < _LEVEL[kind]
+            near = level or roots[side] >= roots[other]
             mean = _mean_depth(ink, body, *(f"{side}_{part}" for part in parts))
             step = 30.0 if kind == "leg" else 36.0
             depth[f"{side}_{kind}"] = trunk + (step if near else -step) + (mean - trunk) * 0.5
-            tone[f"{side}_{kind}"] = "near" if near or gap < _LEVEL[kind] else "far"
+            tone[f"{side}_{kind}"] = "near" if near else "far"
     names = sorted(depth, key=depth.__getitem__)
     if order:
         names = [name for name in order if name in depth]

@@ -9,6 +9,7 @@ JOINT_LIMITS: dict[str, tuple[float, float]] = {
     "lean": (-180, 180),
     "turn": (-180, 180),
     "roll": (-90, 90),
+    "belly": (-2.5, 3.5),
     "lumbar": (-45, 60),
     "thorax": (-35, 50),
     "neck": (-60, 60),

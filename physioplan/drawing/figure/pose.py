@@ -10,7 +10,7 @@ from physioplan.drawing.figure.vector import Vector
 
 SIDES = ("right", "left")
 TRUNK_ANGLES = frozenset(
-    "lean turn roll lumbar thorax neck head lumbar_side thorax_side neck_side lumbar_turn thorax_turn neck_turn".split()
+    "lean turn roll belly lumbar thorax neck head lumbar_side thorax_side neck_side lumbar_turn thorax_turn neck_turn".split()
 )
 LEG_ANGLES = frozenset({"hip", "hip_abduction", "hip_rotation", "knee"})
 ARM_ANGLES = frozenset({"shoulder", "shoulder_abduction", "shoulder_rotation", "elbow"})

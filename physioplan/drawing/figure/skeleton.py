@@ -106,7 +106,7 @@ def _trunk(body: Body, pose: Pose, root: Vector) -> None:
     p["chest"] = along(between(p["waist"], p["neck"], 0.6), frames["thorax"][0], 7.5)
     p["upper_back"] = along(between(p["waist"], p["neck"], 0.5), frames["thorax"][0], -8.0)
     mid = between(p["sacrum"], p["waist"], 0.5)
-    p["belly"] = along(mid, frames["lumbar"][0], 7.0)
+    p["belly"] = along(mid, frames["lumbar"][0], 7.0 + n("belly"))
     p["low_back"] = along(mid, frames["lumbar"][0], -8.0)
     p["pelvis_front"] = along(root, pelvis[0], 8.5)
     p["seat"] = along(root, pelvis[0], -8.5)
@@ -125,6 +125,8 @@ def _trunk(body: Body, pose: Pose, root: Vector) -> None:
     }
     for name, fraction, half_width, radius, forward in f.TRUNK_FLESH:
         front, _, right = frames[name]
+        if name == "lumbar":  # a breath in or a belly drawn in
+            radius, forward = radius + n("belly") * 0.45, forward + n("belly") * 0.55
         centre = along(between(*spans[name], fraction), front, forward)
         body.trunk_axes.append(
             ((along(centre, right, half_width), radius), (along(centre, right, -half_width), radius))

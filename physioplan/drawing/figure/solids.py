@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from physioplan.drawing.figure.camera import UNITS
 from physioplan.drawing.figure.ink import LINE, Ink
 from physioplan.drawing.figure.outline import circles_hull, hull
-from physioplan.drawing.figure.vector import Vector, minus
+from physioplan.drawing.figure.vector import Vector, about_up, minus, turned
 
 Span = tuple[float, float]
 
@@ -82,14 +82,15 @@ def ball(ink: Ink, centre: Vector, radius: float, role: str) -> None:
 
 
 def rounded_plate(ink: Ink, x: Span, z: Span, role: str) -> None:
-    """The patch of floor under a standing figure."""
+    """The patch of floor under a standing figure: ``x`` across the picture and ``z`` into it, whatever the view."""
     r = 8.0
     corners = ((x[1] - r, z[1] - r, 0), (x[0] + r, z[1] - r, 90), (x[0] + r, z[0] + r, 180), (x[1] - r, z[0] + r, 270))
     points: list[Vector] = []
+    unturned = about_up(ink.camera.turn)
     for cx, cz, start in corners:
         for step in range(7):
             a = math.radians(start + step * 15)
-            points.append((cx + r * math.cos(a), 0.0, cz + r * math.sin(a)))
+            points.append(turned(unturned, (cx + r * math.cos(a), 0.0, cz + r * math.sin(a))))
     ink.flat(role, hull([ink.camera.flat(p) for p in points]))
 
 
