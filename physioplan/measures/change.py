@@ -21,7 +21,7 @@ def compare(
     Reached = at least the points **and**, where the threshold has one, the percentage of the baseline.
     Below ``low_baseline`` only points count, because percentages of a small number mislead. A change that
     matters but is smaller than the detectable change may be measurement error. Worse = at least the points
-    the wrong way, measurement error or not: missing harm is the graver mistake, so the doubt goes in ``note``.
+    the wrong way, error or not: missing harm is the graver mistake, so the doubt goes in ``note``.
     """
     subscale = next((one.subscale for one in (follow_up, baseline) if one), measure.main.key)
     scale = measure.scale(subscale)
