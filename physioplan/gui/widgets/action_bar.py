@@ -130,7 +130,9 @@ class ActionBar(QWidget):
         self._compact = compact
         self.primary.setMinimumWidth(0 if compact else 232)
         left, top, _right, bottom = self._row.getContentsMargins()  # type: ignore[misc]
-        self._row.setContentsMargins(16 if compact else PAGE_PADDING, top, 16 if compact else PAGE_PADDING, bottom)
+        self._row.setContentsMargins(
+            16 if compact else PAGE_PADDING, top, 16 if compact else PAGE_PADDING, bottom
+        )
         self._buttons_gone()
         self.display(self._view)
 
@@ -153,7 +155,9 @@ class ActionBar(QWidget):
             self._buttons_gone()
             for action in actions:
                 bare = self._compact and action.icon is not None
-                button = Button("", action.kind, self, icon=action.icon, large=True, name=action.words if bare else "")
+                button = Button(
+                    "", action.kind, self, icon=action.icon, large=True, name=action.words if bare else ""
+                )
                 button.setProperty("key", action.key)
                 button.clicked.connect(self._secondary_pressed)
                 self._row.insertWidget(self._row.indexOf(self.primary), button)

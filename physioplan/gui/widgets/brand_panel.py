@@ -61,7 +61,9 @@ class JourneyCurve(QWidget):
                 painter.setPen(tick)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPolyline(
-                    QPolygonF([QPointF(x - 6.5, y + 0.5), QPointF(x - 1.9, y + 5.1), QPointF(x + 6.7, y - 4.3)])
+                    QPolygonF(
+                        [QPointF(x - 6.5, y + 0.5), QPointF(x - 1.9, y + 5.1), QPointF(x + 6.7, y - 4.3)]
+                    )
                 )
             painter.setPen(colour("#FFFFFF"))
             painter.setFont(font("brand_stage"))

@@ -45,6 +45,7 @@ class Button(QPushButton):
         self._reason = ""
         self._large = large
         self._spread = False
+        self._flush = False
         self._trailing_icon: str | None = None
         self._hover = False
         self.setFont(font("subheading" if large else "control"))
@@ -79,6 +80,15 @@ class Button(QPushButton):
     def spread(self) -> None:
         """Push words to the left and hint to the right edge, as the primary of the action bar does."""
         self._spread = True
+
+    def flush(self) -> Button:
+        """Take the side padding away, so that a quiet button lines up with the text above it."""
+        self._flush = True
+        self.updateGeometry()
+        return self
+
+    def _padding(self) -> int:
+        return 4 if self._flush else 20 if self._large else 14
 
     def lock(self, reason: str) -> None:
         """Disable the button and say why on its face and to assistive technology; "" unlocks."""
@@ -117,7 +127,7 @@ class Button(QPushButton):
         words = self._words()
         if not words:
             return QSize(self._height(), self._height())
-        padding = 20 if self._large else 14
+        padding = self._padding()
         width = self.fontMetrics().horizontalAdvance(words) + 2 * padding + 2
         if self._icon:
             width += _ICON + _GAP
@@ -174,7 +184,7 @@ class Button(QPushButton):
     def _paint_face(self, painter: QPainter, palette: Palette, ink: str) -> None:
         words, height = self._words(), self.height()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        padding = 20 if self._large else 14
+        padding = self._padding()
         text_width = self.fontMetrics().horizontalAdvance(words) if words else 0
         head = text_width + (_ICON + (_GAP if words else 0) if self._icon else 0)
         head += _ICON + _GAP if self._trailing_icon else 0
@@ -198,7 +208,9 @@ class Button(QPushButton):
                              | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft), shown)  # fmt: skip
             x += text_width + _GAP
         if self._trailing_icon:
-            paint_icon(painter, self._trailing_icon, round(place(x, _ICON)), round((height - _ICON) / 2), _ICON, ink)
+            paint_icon(
+                painter, self._trailing_icon, round(place(x, _ICON)), round((height - _ICON) / 2), _ICON, ink
+            )
         if tail:
             at = self.width() - padding - tail if self._spread else start + head + 10
             self._paint_tail(painter, palette, QRectF(place(at, tail), (height - 20) / 2, tail, 20), ink)

@@ -40,7 +40,13 @@ class Field(QWidget):
     """Wraps any control; ``control`` gets the label as accessible name and hint or error as description."""
 
     def __init__(
-        self, label: str, control: QWidget, hint: str = "", parent: QWidget | None = None, *, plain: bool = False
+        self,
+        label: str,
+        control: QWidget,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
         super().__init__(parent)
         self.control = control
@@ -85,6 +91,8 @@ class Field(QWidget):
         self._below.setText(words)
         self._below.use_tone("danger" if self._error else "ink2")
         self._below.setVisible(bool(words))
-        self._sign.display("triangle-alert" if self._error else icon or "info", "danger" if self._error else "ink2")
+        self._sign.display(
+            "triangle-alert" if self._error else icon or "info", "danger" if self._error else "ink2"
+        )
         self._sign.setVisible(bool(self._error) or (icon is not None and bool(words)))
         self.control.setAccessibleDescription(words)

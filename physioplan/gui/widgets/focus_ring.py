@@ -109,6 +109,9 @@ class FocusRing(QWidget):
         if target is None or not wanted:
             self.hide()
             return
+        owner = target.parentWidget()
+        if owner is not None and owner.focusProxy() is target:
+            target = owner  # a control made of parts is ringed as a whole
         inner: QRect = target.focus_ring_rect() if hasattr(target, "focus_ring_rect") else target.rect()
         radius = target.focus_ring_radius() if hasattr(target, "focus_ring_radius") else RADIUS_CONTROL
         self._radius = float(radius)

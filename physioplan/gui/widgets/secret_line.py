@@ -16,7 +16,9 @@ class SecretLine(TextLine):
 
     caps_lock_changed = Signal(bool)
 
-    def __init__(self, placeholder: str = "", parent: QWidget | None = None, *, with_button: bool = True) -> None:
+    def __init__(
+        self, placeholder: str = "", parent: QWidget | None = None, *, with_button: bool = True
+    ) -> None:
         super().__init__("", placeholder, parent)
         self._caps = False
         self.setInputMethodHints(

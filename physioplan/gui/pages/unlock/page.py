@@ -33,7 +33,7 @@ class UnlockPage(FrontPage):
         self._recovery = Field(
             _("Recovery key"), self.recovery, _("Eight groups of four, from the paper in the clinic safe")
         )
-        self._other_way = Button(_("Use the recovery key"), "quiet")
+        self._other_way = Button(_("Use the recovery key"), "quiet").flush()
         for widget, space in (
             (self._title, 6),
             (self._sentence, 26),
@@ -128,4 +128,3 @@ class UnlockPage(FrontPage):
     def _submit(self) -> None:
         recovering = self.presenter.view.by_recovery_key
         self.presenter.submit(self.recovery.text() if recovering else self.secret.text())
-

@@ -91,7 +91,9 @@ class UnlockPresenter:
         if view.busy or view.waiting:
             return
         if not secret:
-            self._change(error=_("Type the recovery key") if view.by_recovery_key else _("Type your passphrase"))
+            self._change(
+                error=_("Type the recovery key") if view.by_recovery_key else _("Type your passphrase")
+            )
             return
         if view.by_recovery_key:
             work: Callable[[], Any] = lambda: self._recover(secret)  # noqa: E731

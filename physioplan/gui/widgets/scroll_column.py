@@ -1,0 +1,37 @@
+"""The part of a page that scrolls: one column with the page's padding."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from physioplan.gui.theme.tokens import PAGE_PADDING
+
+
+class ScrollColumn(QScrollArea):
+    """Put widgets into ``column``. Never scrolls sideways; keeps 6 px free so that the focus ring is whole."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margins: tuple[int, int, int, int] = (PAGE_PADDING, 16, PAGE_PADDING, 24),
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bed = QWidget()
+        bed.setObjectName("bed")
+        self.column = QVBoxLayout(bed)
+        self.column.setContentsMargins(*margins)
+        self.column.setSpacing(spacing)
+        self.setWidget(bed)
+        self.viewport().setAutoFillBackground(False)
+        bed.setAutoFillBackground(False)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` and its ring can be seen."""
+        self.ensureWidgetVisible(widget, 12, 24)

@@ -1,0 +1,170 @@
+"""Whole windows for looking at: unlock, first run and a stand-in for a baseline page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from physioplan.gui.background_port import AtOnce
+from physioplan.gui.main_window import MainWindow
+from physioplan.gui.page import Page
+from physioplan.gui.pages.unlock.page import UnlockPage
+from physioplan.gui.pages.unlock.presenter import UnlockPresenter, WrongPassphrase
+from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
+from physioplan.gui.widgets.button import Button
+from physioplan.gui.widgets.journey_strip import JourneyStripView, StageView
+from physioplan.gui.widgets.label import Label
+from physioplan.gui.widgets.page_header import PatientHeader
+from physioplan.gui.widgets.score_row import ScoreRow, ScoreRowView
+from physioplan.gui.widgets.scroll_column import ScrollColumn
+from physioplan.gui.widgets.segmented import Segmented
+from physioplan.gui.widgets.step_rail import StepRail, StepView
+from physioplan.gui.widgets.tag import Tag
+
+JOURNEY = JourneyStripView(
+    (
+        StageView("baseline", "Baseline", "Today, 13 Jan", "now"),
+        StageView("programme", "Programme", "After baseline", "upcoming"),
+        StageView("w12", "12 weeks", "7 Apr 2026", "upcoming"),
+        StageView("y1", "1 year", "13 Jan 2027", "upcoming"),
+    ),
+    "baseline",
+    "Overview",
+)
+
+
+class PainStandIn(Page):
+    """The pain step of the design, without a record behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = "patients"
+        header = PatientHeader()
+        header.display("Marta Lindqvist", "47 · born 3 May 1978 · ID 0148 · First visit", JOURNEY)
+        self.header = header
+        aside = QWidget()
+        words = QVBoxLayout(aside)
+        words.setContentsMargins(28, 24, 28, 0)
+        words.addWidget(Label("Score to follow", "small_strong", "ink2"))
+        words.addWidget(Label("6", "data_xl"))
+        words.addWidget(Label("4 or less at 12 weeks would be a change that matters.", "small", wrap=True))
+        words.addStretch(1)
+        self.aside = aside
+        self.aside_title = "Score to follow"
+        self.steps = StepRail()
+        self.steps.display(
+            (
+                StepView("safety", "Safety screen", "No red flags", "done"),
+                StepView("pain", "Pain", "1 row left", "now"),
+                StepView("disability", "Disability", "ODI, 10 items"),
+                StepView("psychosocial", "Psychosocial", "STarT Back, 9 items"),
+                StepView("movement", "Movement control", "6 tests"),
+                StepView("goals", "Goals and preferences", "3 goals"),
+                StepView("summary", "Summary", "Check and sign"),
+            ),
+            "pain",
+        )
+        form = ScrollColumn(margins=(32, 22, 32, 16), spacing=6)
+        top = QHBoxLayout()
+        top.addWidget(Label("Pain", "title_compact"), 1)
+        top.addWidget(Button("Show to Marta", icon="monitor", hint="F9"))
+        form.column.addLayout(top)
+        form.column.addWidget(
+            Label("Think of the last 7 days. 0 is no pain, 10 is the worst you can imagine. Which number fits?",
+                  "prompt", wrap=True)  # fmt: skip
+        )
+        self.rows = [ScoreRow("Right now"), ScoreRow("On average"), ScoreRow("At its worst")]
+        for row, answer in zip(self.rows, (5, 6, None), strict=True):
+            row.display(ScoreRowView(answer))
+            head = QHBoxLayout()
+            head.addWidget(Label(row.accessibleName(), "heading"))
+            if answer == 6:
+                head.addWidget(Tag("used for follow-up"))
+            head.addStretch(1)
+            form.column.addSpacing(18)
+            form.column.addLayout(head)
+            form.column.addWidget(row)
+        form.column.addSpacing(20)
+        leg = Segmented("Pain in the leg too?", (("no", "No"), ("knee", "To the knee"), ("below", "Below the knee")), "no")
+        form.column.addWidget(leg)
+        form.column.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.steps)
+        layout.addWidget(form, 1)
+        self.show_bar(
+            ActionBarView(
+                SaveView("saved", "Draft saved 10:52 · every answer is saved at once"),
+                ActionView("next", "Next: Disability"),
+                (ActionView("skip", "Skip this step", kind="quiet"), ActionView("back", "Back", "arrow-left")),
+            )
+        )
+
+    def adapt(self, breadth: str) -> None:
+        self.steps.setVisible(breadth != "compact")
+
+    def entered(self) -> None:
+        self.rows[2].take_keyboard()
+
+
+def _refuse(*_secret: str) -> None:
+    raise WrongPassphrase
+
+
+def unlock_window() -> MainWindow:
+    presenter = UnlockPresenter(
+        clinic="Harbour Street Physiotherapy",
+        list_clinicians=lambda: (("jonas", "Jonas Okafor, physiotherapist"), ("mei", "Mei Tanaka")),
+        unlock=_refuse,
+        recover=_refuse,
+        opened=lambda vault: None,
+        background=AtOnce(),
+        sentence="Locked after 10 minutes without use, at 12:47. Nothing was lost.",
+        foot="Last backup today 08:02",
+    )
+    window = MainWindow()
+    window.show_front(UnlockPage(presenter))
+    return window
+
+
+def pain_window() -> MainWindow:
+    window = MainWindow()
+    window.show_page("pain", PainStandIn())
+    window.shell.display_overdue(2)
+    return window
+
+
+def pain_small() -> MainWindow:
+    window = pain_window()
+    window.resize(720, 450)
+    return window
+
+
+def pain_medium() -> MainWindow:
+    window = pain_window()
+    window.resize(1100, 700)
+    return window
+
+
+def after_shown(name: str, window: MainWindow) -> None:
+    if name == "unlock-wrong":
+        page = window.centralWidget().findChild(UnlockPage)
+        assert page is not None
+        page.secret.setText("slow river appel")
+        page.presenter.submit("slow river appel")
+    elif name == "keys":
+        from physioplan.gui.commands import perform
+
+        perform(window, "key_list")
+
+
+PAGES: dict[str, Callable[[], MainWindow]] = {
+    "unlock": unlock_window,
+    "unlock-wrong": unlock_window,
+    "pain": pain_window,
+    "pain-small": pain_small,
+    "pain-medium": pain_medium,
+    "keys": pain_window,
+}
