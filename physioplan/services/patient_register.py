@@ -21,6 +21,7 @@ from physioplan.storage.patient_records import add_patient, amend_patient, next_
 from physioplan.storage.vault import Vault
 
 OLDEST = 120  # years
+FORM = "new_patient"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,29 @@ class PatientRegister:
         with self._vault.reading() as session:
             return next_record_number(session, self._clock.today().year)
 
+    def keep_draft(self, raw: Raw) -> None:
+        """Keep a half-filled form of a new patient."""
+        with self._vault.writing() as session:
+            drafts.keep(session, None, FORM, 1, raw, clinician=self._by.name, at=self._clock.now())
+
+    def draft(self) -> dict[str, str]:
+        """The half-filled form of a new patient, as it was typed."""
+        with self._vault.reading() as session:
+            found = drafts.find(session, None, FORM)
+        return dict(found.raw) if found else {}
+
+    def discard_draft(self) -> None:
+        """Throw the half-filled form away."""
+        with self._vault.writing() as session:
+            drafts.discard(session, None, FORM)
+
     def add(self, patient: Patient) -> Patient:
         """Keep a new patient with a first episode; the draft of the form goes with the same save."""
         episode = EpisodeOfCare(id=str(uuid4()), patient_id=patient.id, opened=self._clock.today())
         with self._vault.writing() as session:
             add_patient(session, patient, at=self._clock.now())
             open_episode(session, episode)
-            drafts.discard(session, None, "new_patient")
+            drafts.discard(session, None, FORM)
             audit.record(
                 session, at=self._clock.now(), who=self._by.name, verb="added", subject_kind="patient",
                 subject_id=patient.id,

@@ -1,0 +1,205 @@
+"""The list of patients: who, which stage, how pain went, what is due; searched at each key press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from physioplan.domain.assessment import Occasion
+from physioplan.domain.follow_up import FollowUpWindow
+from physioplan.domain.journey import JourneyFacts, JourneyState
+from physioplan.gui.dates import short_day
+from physioplan.gui.navigator import Navigator
+from physioplan.gui.patient_header import StageState
+from physioplan.gui.words import _, ngettext
+from physioplan.services.clock import Clock
+from physioplan.services.patient_register import PatientRegister, RegisterLine
+
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PatientRow:
+    """One row. ``stages`` are the four journey states; ``pain`` 0 to 10 by measurement, ``None`` = gap.
+
+    ``due`` is what the last column says; ``urgency`` is "", "due" or "overdue".
+    """
+
+    patient_id: str
+    name: str
+    record_number: str
+    age: int
+    stages: tuple[StageState, ...]
+    stage_words: str
+    pain: tuple[float | None, ...]
+    pain_words: str
+    worse: bool
+    disability_words: str
+    last_visit: str
+    due: str
+    urgency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatientsView:
+    """What the page shows; ``empty`` is the sentence for an empty list and why it is empty."""
+
+    rows: tuple[PatientRow, ...]
+    typed: str
+    count_words: str
+    empty: str
+    private: bool
+
+
+class PatientsPresenter:
+    """Drives the page through ``display``."""
+
+    def __init__(self, register: PatientRegister, navigator: Navigator, clock: Clock) -> None:
+        self._register = register
+        self._navigator = navigator
+        self._clock = clock
+        self._typed = ""
+        self._private = False
+        self._display: Callable[[PatientsView], None] = lambda view: None
+
+    def attach(self, display: Callable[[PatientsView], None]) -> None:
+        """Show every later view through ``display``."""
+        self._display = display
+
+    def entered(self) -> None:
+        """The page comes on screen; what was saved elsewhere shows."""
+        self._show()
+
+    def search(self, typed: str) -> None:
+        """Show whose names, numbers or birth dates begin as typed."""
+        self._typed = typed
+        self._show()
+
+    def hide_names(self, private: bool) -> None:
+        """Show initials and record numbers only."""
+        self._private = private
+        self._show()
+
+    def open(self, patient_id: str) -> None:
+        """Open a patient's overview."""
+        self._navigator.go("overview", patient_id)
+
+    def new_patient(self) -> None:
+        """Start a new patient; typed words become the name."""
+        self._navigator.go("new_patient", detail=self._typed)
+
+    def _show(self) -> None:
+        found = self._register.find(self._typed, SHOWN)
+        count = self._register.count()
+        total = ngettext("{n} patient", "{n} patients", count).format(n=count)
+        shown = _("{total} · {n} shown").format(total=total, n=len(found)) if count else total
+        empty = ""
+        if not count:
+            empty = _("No patients yet. Add the first one with New patient.")
+        elif not found:
+            empty = _("Nobody here is called “{typed}”.").format(typed=self._typed.strip())
+        today = self._clock.today()
+        rows = tuple(row_of(line, today, self._private) for line in found)
+        self._display(PatientsView(rows, self._typed, shown, empty, self._private))
+
+
+def row_of(line: RegisterLine, today: date, private: bool = False) -> PatientRow:
+    """One patient of the register as the list shows them."""
+    patient, facts = line.patient, line.journey
+    initials = f"{patient.given_name[:1]}. {patient.family_name[:1]}."
+    pain = tuple(value for _day, value in facts.pain)
+    due, urgency = due_words(facts, line.state, today)
+    return PatientRow(
+        patient_id=patient.id,
+        name=initials if private else f"{patient.family_name}, {patient.given_name}",
+        record_number=patient.record_number,
+        age=today.year
+        - patient.birth_date.year
+        - ((today.month, today.day) < (patient.birth_date.month, patient.birth_date.day)),
+        stages=stages_of(facts, line.state, today),
+        stage_words=state_words(line.state, facts, today),
+        pain=pain,
+        pain_words=_change(pain),
+        worse=len(pain) > 1 and pain[-1] > pain[0],
+        disability_words=_change(tuple(value for _day, value in facts.disability)),
+        last_visit=short_day(facts.last_seen, today) if facts.last_seen else "",
+        due=due,
+        urgency=urgency,
+    )
+
+
+def _change(values: tuple[float, ...]) -> str:
+    if not values:
+        return ""
+    first, last = round(values[0]), round(values[-1])
+    return f"{first}" if len(values) == 1 else f"{first} → {last}"
+
+
+def _next_window(facts: JourneyFacts) -> FollowUpWindow | None:
+    wanted = (Occasion.WEEK_12, Occasion.YEAR_1)
+    return next((w for w in facts.windows if w.occasion in wanted and w.occasion not in facts.measured), None)
+
+
+def due_words(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[str, str]:
+    """What is next for this patient and how urgent it is: "", "due" or "overdue"."""
+    if facts.ended is not None:
+        return "—", ""
+    if not facts.baseline_signed:
+        return _("Finish baseline"), ""
+    if facts.programme_start is None:
+        return _("Plan together"), ""
+    window = _next_window(facts)
+    if window is None:
+        return "—", ""
+    if today > window.closes:
+        return _("Closed {day}").format(day=short_day(window.closes, today)), "overdue"
+    return short_day(window.due), "due" if window.is_open_on(today) else ""
+
+
+def stages_of(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[StageState, ...]:
+    """Baseline, programme, 12 weeks and 1 year as states."""
+    baseline: StageState = "done" if facts.baseline_signed else "in_progress" if facts.baseline_begun else "upcoming"
+    programme: StageState = "upcoming"
+    if facts.programme_start is not None:
+        over = (today - facts.programme_start).days >= 84
+        programme = "done" if over else "missed" if facts.ended else "in_progress"
+    reviews: list[StageState] = []
+    for occasion in (Occasion.WEEK_12, Occasion.YEAR_1):
+        window = next((w for w in facts.windows if w.occasion is occasion), None)
+        if occasion in facts.measured:
+            reviews.append("done")
+        elif window is None:
+            reviews.append("upcoming")
+        elif facts.ended is not None or (today > window.closes and occasion is Occasion.WEEK_12 and _later(facts)):
+            reviews.append("missed")
+        elif today > window.closes:
+            reviews.append("overdue")
+        else:
+            reviews.append("due" if window.is_open_on(today) else "upcoming")
+    return baseline, programme, *reviews
+
+
+def _later(facts: JourneyFacts) -> bool:
+    return Occasion.YEAR_1 in facts.measured
+
+
+def state_words(state: JourneyState, facts: JourneyFacts, today: date) -> str:
+    """The journey state in words, with the week where there is one."""
+    if state is JourneyState.IN_PROGRAMME and facts.programme_start is not None:
+        return _("Programme, week {n}").format(n=(today - facts.programme_start).days // 7 + 1)
+    year = Occasion.WEEK_12 in facts.measured
+    words = {
+        JourneyState.NEW: _("New"),
+        JourneyState.BASELINE_OPEN: _("Baseline open"),
+        JourneyState.BASELINE_DONE: _("Baseline done"),
+        JourneyState.IN_PROGRAMME: _("Programme"),
+        JourneyState.REVIEW_OPEN: _("1 year due") if year else _("12 weeks due"),
+        JourneyState.REVIEW_OVERDUE: _("1 year overdue") if year else _("12 weeks overdue"),
+        JourneyState.REVIEWED: _("Reviewed"),
+        JourneyState.IN_MAINTENANCE: _("Waiting for 1 year"),
+        JourneyState.DISCHARGED: _("Finished"),
+        JourneyState.STOPPED: _("Stopped"),
+        JourneyState.REFERRED_ON: _("Referred on"),
+    }
+    return words[state]
