@@ -13,6 +13,7 @@ from physioplan.domain.assessment import Assessment
 from physioplan.domain.score import Score
 from physioplan.domain.signature import Signature
 from physioplan.storage.errors import AppendOnly, NotFound
+from physioplan.storage.plain_sql import run, run_for_each
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
@@ -21,13 +22,13 @@ _OWN_COLUMNS = frozenset(
     | {"signature"}
 )
 
-_ADD = text(
+_ADD = (
     "INSERT INTO assessment (id, episode_id, occasion, day, recorded_at, clinician, supersedes_id, "
     "correction_reason, signed_by, signed_at, answers) VALUES (:id, :episode_id, :occasion, :day, "
     ":recorded_at, "
     ":clinician, :supersedes_id, :correction_reason, :signed_by, :signed_at, :answers)"
 )
-_ADD_SCORE = text(
+_ADD_SCORE = (
     "INSERT INTO score (assessment_id, measure, subscale, place, episode_id, occasion, day, "
     "measure_version, value, "
     "unit, status, answered, of, band) VALUES (:assessment_id, :measure, :subscale, :place, "
@@ -36,7 +37,7 @@ _ADD_SCORE = text(
 )
 _ALL = text("SELECT * FROM assessment WHERE episode_id = :id ORDER BY recorded_at, rowid")
 _ALL_SCORES = text("SELECT * FROM score WHERE episode_id = :id ORDER BY assessment_id, place")
-_SIGN = text("UPDATE assessment SET signed_by = :by, signed_at = :at WHERE id = :id")
+_SIGN = "UPDATE assessment SET signed_by = :by, signed_at = :at WHERE id = :id"
 
 
 def keep_assessment(session: Session, assessment: Assessment) -> None:
@@ -47,7 +48,8 @@ def keep_assessment(session: Session, assessment: Assessment) -> None:
         "occasion": assessment.occasion.value,
         "day": assessment.day.isoformat(),
     }
-    session.execute(
+    run(
+        session,
         _ADD,
         {
             **shared,
@@ -65,19 +67,17 @@ def keep_assessment(session: Session, assessment: Assessment) -> None:
         rows = [
             _score_row(assessment.id, place, score, shared) for place, score in enumerate(assessment.scores)
         ]
-        session.execute(_ADD_SCORE, rows)
+        run_for_each(session, _ADD_SCORE, rows)
 
 
 def sign_assessment(session: Session, assessment_id: str, signature: Signature) -> None:
     """Lock an assessment with a name and a moment. Raises AppendOnly when it is signed already, NotFound."""
-    held = session.execute(
-        text("SELECT signed_at FROM assessment WHERE id = :id"), {"id": assessment_id}
-    ).first()
+    held = run(session, "SELECT signed_at FROM assessment WHERE id = :id", {"id": assessment_id}).fetchone()
     if held is None:
         raise NotFound(thing="assessment")
     if held[0] is not None:
         raise AppendOnly(thing="signed assessment")
-    session.execute(_SIGN, {"id": assessment_id, "by": signature.by, "at": to_stamp(signature.at)})
+    run(session, _SIGN, {"id": assessment_id, "by": signature.by, "at": to_stamp(signature.at)})
 
 
 def assessments_of(session: Session, episode_id: str) -> tuple[Assessment, ...]:

@@ -14,12 +14,13 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlmodel import Session
 
+from physioplan.storage.plain_sql import run
 from physioplan.storage.stamps import from_stamp, to_stamp
 
 START = "0" * 64
 
-_LAST = text("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
-_ADD = text(
+_LAST = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
+_ADD = (
     "INSERT INTO audit (seq, at, who, verb, subject_kind, subject_id, detail, previous, hash) "
     "VALUES (:seq, :at, :who, :verb, :subject_kind, :subject_id, :detail, :previous, :hash)"
 )
@@ -51,11 +52,12 @@ def record(
     detail: str = "",
 ) -> str:
     """Add a line inside the caller's write transaction; returns the new chain head (64 hexadecimal signs)."""
-    last = session.execute(_LAST).first()
+    last = run(session, _LAST).fetchone()
     seq, previous = (1, START) if last is None else (int(last[0]) + 1, str(last[1]))
     stamp = to_stamp(at)
     head = _hash(seq, stamp, who, verb, subject_kind, subject_id, detail, previous)
-    session.execute(
+    run(
+        session,
         _ADD,
         {
             "seq": seq, "at": stamp, "who": who, "verb": verb, "subject_kind": subject_kind,
@@ -67,7 +69,7 @@ def record(
 
 def chain_head(session: Session) -> str:
     """The hash of the newest line, to be printed with a backup."""
-    last = session.execute(_LAST).first()
+    last = run(session, _LAST).fetchone()
     return START if last is None else str(last[1])
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import Session
 
+from physioplan.storage.plain_sql import run
 from physioplan.storage.stamps import from_stamp, to_stamp
 
-_KEEP = text(
+_KEEP = (
     "INSERT INTO draft (patient_id, form, format, raw, clinician, updated_at) "
     "VALUES (:patient_id, :form, :format, :raw, :clinician, :updated_at) "
     "ON CONFLICT (patient_id, form) DO UPDATE SET format = excluded.format, raw = excluded.raw, "
@@ -21,7 +22,7 @@ _KEEP = text(
 )
 _ONE = text("SELECT * FROM draft WHERE patient_id = :patient_id AND form = :form")
 _ALL = text("SELECT * FROM draft ORDER BY updated_at DESC")
-_DISCARD = text("DELETE FROM draft WHERE patient_id = :patient_id AND form = :form")
+_DISCARD = "DELETE FROM draft WHERE patient_id = :patient_id AND form = :form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def keep(
     Somebody not yet in the vault), replacing the former.
     """
     held = json.dumps(dict(raw), ensure_ascii=False, separators=(",", ":"))
-    session.execute(
+    run(
+        session,
         _KEEP,
         {
             "patient_id": patient_id or "", "form": form, "format": format, "raw": held,
@@ -76,7 +78,7 @@ def discard(session: Session, patient_id: str | None, form: str) -> None:
 
     Or on the clinician's word.
     """
-    session.execute(_DISCARD, {"patient_id": patient_id or "", "form": form})
+    run(session, _DISCARD, {"patient_id": patient_id or "", "form": form})
 
 
 def _draft(row: Any) -> Draft:

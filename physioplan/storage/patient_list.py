@@ -51,9 +51,7 @@ def find_patients(connection: Any, typed: str, *, limit: int = 50) -> tuple[Pati
     words = words_of(typed)
     if not words:
         return page_of_patients(connection, limit=limit)
-    counted = sorted((_how_many(connection, word), word) for word in words)
-    rarest = counted[0][0]
-    ordered = [word for _, word in counted]
+    ordered, rarest = _rarest_first(connection, words)
     if rarest == 0:
         return ()
     if rarest > _MANY:
@@ -61,10 +59,19 @@ def find_patients(connection: Any, typed: str, *, limit: int = 50) -> tuple[Pati
     return _lines_of(connection, _narrowed(connection, ordered, limit))
 
 
-def _how_many(connection: Any, word: str) -> int:
-    """How many entries begin with `word`, counted no further than needed."""
-    sql = "SELECT count(*) FROM (SELECT 1 FROM patient_word WHERE word >= ? AND word < ? LIMIT ?)"
-    return int(connection.execute(sql, (*_bounds([word]), _MANY + 1)).fetchone()[0])
+def _rarest_first(connection: Any, words: tuple[str, ...]) -> tuple[list[str], int]:
+    """The words, the one that fewest entries begin with first, and how many those are (counted to _MANY).
+
+    A word that begins another typed word adds nothing; long words are counted first, as they are rarer.
+    """
+    telling = [word for word in words if not any(o != word and o.startswith(word) for o in words)]
+    rarest, fewest = "", _MANY + 1
+    for word in sorted(telling, key=len, reverse=True):
+        sql = "SELECT count(*) FROM (SELECT 1 FROM patient_word WHERE word >= ? AND word < ? LIMIT ?)"
+        count = int(connection.execute(sql, (*_bounds([word]), fewest)).fetchone()[0])
+        if count < fewest or not rarest:
+            rarest, fewest = word, count
+    return [rarest, *(word for word in telling if word != rarest)], fewest
 
 
 def _narrowed(connection: Any, words: list[str], limit: int) -> list[str]:

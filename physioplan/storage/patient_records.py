@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, text
+from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
 from physioplan.domain.patient import Patient, Sex
 from physioplan.storage.errors import AlreadySaved, ChangedMeanwhile, NotFound
+from physioplan.storage.plain_sql import run
 from physioplan.storage.search_index import add_words, drop_words, sort_name_of
 from physioplan.storage.stamps import to_stamp
 from physioplan.storage.tables import PatientRow, Row
 
 _ADD = insert(Row.metadata.tables["patient"])
-_HOLDER = text("SELECT id FROM patient WHERE record_number = :number")
+_HOLDER = "SELECT id FROM patient WHERE record_number = :number"
 
 
 def add_patient(session: Session, patient: Patient, *, at: datetime) -> None:
@@ -106,7 +107,7 @@ def _row(session: Session, patient_id: str) -> PatientRow:
 
 
 def _number_taken(session: Session, number: str, by_other_than: str) -> bool:
-    holder = session.execute(_HOLDER, {"number": number}).first()
+    holder = run(session, _HOLDER, {"number": number}).fetchone()
     return holder is not None and holder[0] != by_other_than
 
 

@@ -9,6 +9,7 @@ from physioplan.domain.programme import Programme
 from physioplan.domain.signature import Signature
 from physioplan.storage.assessment_records import signature_of
 from physioplan.storage.errors import AlreadySaved, AppendOnly, NotFound
+from physioplan.storage.plain_sql import run
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
@@ -17,7 +18,7 @@ _OWN_COLUMNS = frozenset(
     | {"supersedes", "change_reason", "signature"}
 )
 
-_ADD = text(
+_ADD = (
     "INSERT INTO programme_version (id, episode_id, number, start_date, evidence_edition, "
     "agreed_on, agreed_by, "
     "recorded_at, supersedes_id, change_reason, signed_by, signed_at, programme) VALUES (:id, "
@@ -35,7 +36,8 @@ def keep_programme(session: Session, programme: Programme) -> None:
     signature = programme.signature
     if programme.version <= session.execute(_NUMBER, {"id": programme.episode_id}).scalar_one():
         raise AlreadySaved(thing="programme version", name=programme.version)
-    session.execute(
+    run(
+        session,
         _ADD,
         {
             "id": programme.id,

@@ -9,7 +9,7 @@ def to_stamp(moment: datetime) -> str:
     """`2026-11-23T22:11:55.000000Z`. Raises ValueError for a moment without a time zone."""
     if moment.tzinfo is None:
         raise ValueError("a stamp needs a moment with a time zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def from_stamp(stamp: str) -> datetime:

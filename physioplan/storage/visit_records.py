@@ -6,12 +6,13 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from physioplan.domain.visit import Visit
+from physioplan.storage.plain_sql import run
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
 _OWN_COLUMNS = frozenset({"id", "episode_id", "day", "recorded_at", "by", "supersedes", "correction_reason"})
 
-_ADD = text(
+_ADD = (
     "INSERT INTO visit (id, episode_id, day, recorded_at, clinician, supersedes_id, "
     "correction_reason, visit) "
     "VALUES (:id, :episode_id, :day, :recorded_at, :clinician, :supersedes_id, :correction_reason, :visit)"
@@ -21,7 +22,8 @@ _ALL = text("SELECT * FROM visit WHERE episode_id = :id ORDER BY recorded_at, ro
 
 def keep_visit(session: Session, visit: Visit) -> None:
     """Add a visit."""
-    session.execute(
+    run(
+        session,
         _ADD,
         {
             "id": visit.id,
