@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 from fresh_machine import apt
@@ -65,7 +65,7 @@ def _wanted(kind: str) -> str:
 
 
 def _interpreter() -> str:
-    return f"{sys.version_info[0]}.{sys.version_info[1]} {sysconfig.get_platform()} {sys.base_prefix}"
+    return f"{sys.version_info[0]}.{sys.version_info[1]} {sys.platform} {platform.machine()}"
 
 
 def _make(kind: str) -> None:

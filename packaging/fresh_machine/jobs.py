@@ -32,8 +32,15 @@ def test(words: list[str]) -> int:
     # By their files, as the tools have no common way to be started as modules.
     tools = python.parent
     checks = {
-        "style (ruff check)": (tools / "ruff", "check", "."),
-        "layout of the code (ruff format)": (tools / "ruff", "format", "--check", "."),
+        "style (ruff check)": (tools / "ruff", "check", "--output-format", "concise", "."),
+        "layout of the code (ruff format)": (
+            tools / "ruff",
+            "format",
+            "--check",
+            "--output-format",
+            "concise",
+            ".",
+        ),
         "types (mypy)": (tools / "mypy", "--strict", "physioplan"),
         "floors (lint-imports)": (tools / "lint-imports",),
     }
