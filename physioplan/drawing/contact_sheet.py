@@ -1,4 +1,7 @@
-"""Writes every posed figure as SVG, and one grid of them all: ``python -m physioplan.drawing.contact_sheet OUTDIR``."""
+"""Writes every posed figure as SVG, and one grid of them all.
+
+``python -m physioplan.drawing.contact_sheet OUTDIR [--palette NAME]``
+"""
 
 from __future__ import annotations
 
@@ -75,12 +78,13 @@ def write_sheet(out: FilePath, palette: Palette, folders: Sequence[FilePath]) ->
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Write every exercise figure as SVG, and index.svg of them all.")
+    parser = argparse.ArgumentParser(description="Write every figure as SVG, and index.svg of them all.")
     parser.add_argument("outdir", type=FilePath)
     parser.add_argument("--palette", choices=sorted(PALETTES), default="screen_light")
     parser.add_argument("--assets", type=FilePath, default=ASSETS, help="the folder that holds exercises/")
     chosen = parser.parse_args(arguments)
-    names = write_sheet(chosen.outdir, PALETTES[chosen.palette], [chosen.assets / folder for folder in FOLDERS])
+    folders = [chosen.assets / folder for folder in FOLDERS]
+    names = write_sheet(chosen.outdir, PALETTES[chosen.palette], folders)
     print(f"{len(names)} figures in {chosen.outdir}")
     return 0
 

@@ -7,7 +7,6 @@ from xml.sax.saxutils import escape, quoteattr
 from physioplan.drawing.palette import Palette
 from physioplan.drawing.shape import Drawing, Path, Shape, Text
 
-_ANCHORS = {"start": "start", "middle": "middle", "end": "end"}
 _WEIGHTS = {"regular": "400", "semibold": "600", "bold": "700"}
 
 
@@ -28,7 +27,7 @@ def shape_to_svg(shape: Shape, palette: Palette) -> str:
         return (
             f'<text x="{_number(shape.x)}" y="{_number(shape.y)}" font-family="Source Sans 3, sans-serif" '
             f'font-size="{_number(shape.size)}" font-weight="{_WEIGHTS[shape.weight]}" '
-            f'text-anchor="{_ANCHORS[shape.anchor]}" fill="{palette[shape.fill]}">{escape(shape.words)}</text>'
+            f'text-anchor="{shape.anchor}" fill="{palette[shape.fill]}">{escape(shape.words)}</text>'
         )
     fill = palette[shape.fill] if shape.fill else "none"
     stroke = ""

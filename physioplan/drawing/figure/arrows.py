@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from physioplan.drawing.figure.camera import UNITS
 from physioplan.drawing.figure.ink import Ink
@@ -44,7 +45,7 @@ def draw_arrow(ink: Ink, path: Sequence[Flat], both_ends: bool = False) -> None:
     """An arrow along a path of flat points (drawing units); three or more points make it a smooth curve."""
     points = [(p[0], p[1]) for p in smooth(path, 10)] if len(path) > 2 else list(path)
     reached = [0.0]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         reached.append(reached[-1] + math.hypot(x1 - x0, y1 - y0))
     total = reached[-1]
     size = min(_HEAD, total * (0.42 if both_ends else 0.6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from physioplan.drawing.figure.camera import UNITS
@@ -17,6 +18,9 @@ _LEVEL = {"leg": 4.0, "arm": 7.0}
 """Roots this close in depth belong to a body seen from the front: both limbs are near."""
 
 
+_LIMBS = (("leg", "hip", ("thigh", "shank")), ("arm", "shoulder", ("upper_arm", "forearm")))
+
+
 def _mean_depth(ink: Ink, body: Body, *parts: str) -> float:
     depths = [ink.camera.depth(centre) for part in parts for centre, _ in body.flesh[part]]
     return sum(depths) / len(depths)
@@ -26,9 +30,10 @@ def _groups(ink: Ink, body: Body, order: Sequence[str]) -> tuple[list[str], dict
     """Part groups from back to front, and the tone of each limb."""
     trunk = _mean_depth(ink, body, "trunk")
     # Seen from the feet of someone lying, the head is far behind; otherwise it covers the collar.
-    depth = {"trunk": trunk, "head": trunk + (1.0 if _mean_depth(ink, body, "skull") - trunk > -12 else -40.0)}
+    head_far = _mean_depth(ink, body, "skull") < trunk - 12
+    depth = {"trunk": trunk, "head": trunk + (-40.0 if head_far else 1.0)}
     tone: dict[str, str] = {}
-    for kind, root, parts in (("leg", "hip", ("thigh", "shank")), ("arm", "shoulder", ("upper_arm", "forearm"))):
+    for kind, root, parts in _LIMBS:
         roots = {side: ink.camera.depth(body.points[f"{side}_{root}"]) for side in ("right", "left")}
         gap = abs(roots["right"] - roots["left"])
         for side, other in (("right", "left"), ("left", "right")):
@@ -120,8 +125,4 @@ def draw_shadow(ink: Ink, body: Body, height: float, role: str = "shadow") -> No
         ink.flat(role, *blobs)
 
 
-_BLOB = (
-    (1.0, 0.0), (0.92, 0.38), (0.71, 0.71), (0.38, 0.92), (0.0, 1.0), (-0.38, 0.92), (-0.71, 0.71), (-0.92, 0.38),
-    (-1.0, 0.0), (-0.92, -0.38), (-0.71, -0.71), (-0.38, -0.92), (0.0, -1.0), (0.38, -0.92), (0.71, -0.71),
-    (0.92, -0.38),
-)  # fmt: skip
+_BLOB = tuple((math.cos(math.pi * i / 8), math.sin(math.pi * i / 8)) for i in range(16))

@@ -14,7 +14,7 @@ UNITS = 3.0
 """Drawing units per one per cent of body height: a standing person is 300 units tall."""
 
 VIEWS: dict[str, tuple[float, float, float]] = {
-    # name: the scene turned so that the person's front comes to the viewer, then the oblique sideways and down
+    # how far the person's front is turned to the viewer, then the oblique sideways and down
     "side": (0.0, 15.0, 11.0),
     "front": (90.0, 5.0, 10.0),
     "back": (-90.0, 5.0, 10.0),

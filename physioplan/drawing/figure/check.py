@@ -1,4 +1,4 @@
-"""Says everything that is wrong with a figure's data: spelling, a body no human has, floating feet, lost arrows."""
+"""Says everything that is wrong with a figure: spelling, a body no human has, floating feet, lost arrows."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ from physioplan.drawing.figure.props import LAYERS, PROP_KINDS
 from physioplan.drawing.figure.skeleton import Body, body_of
 from physioplan.drawing.figure.vector import Vector, dot, length, minus, unit
 
-FIGURE_KEYS = frozenset("view view_turn view_tilt layout alt pose start middle end props arrows".split())
-ARROW_KEYS = frozenset("on at path both_ends".split())
+FIGURE_KEYS = frozenset(
+    {"view", "view_turn", "view_tilt", "layout", "alt", "pose", "start", "middle", "end", "props", "arrows"}
+)
+ARROW_KEYS = frozenset({"on", "at", "path", "both_ends"})
 LANGUAGES = ("en", "de")
 _SINKS, _FLOATS = 1.6, 1.6
 _STILL = 0.5
@@ -114,7 +116,7 @@ def _body_faults(pose: Pose, body: Body) -> Iterator[str]:
         for joint, a, b in (("knee", "hip", "ankle"), ("elbow", "shoulder", "wrist")):
             bend = _bend(p[f"{side}_{a}"], p[f"{side}_{joint}"], p[f"{side}_{b}"])
             if bend > JOINT_LIMITS[joint][1] + 1:
-                yield f"{side}_{joint} bends {bend:.0f}°, a person's {joint} bends {JOINT_LIMITS[joint][1]:.0f}°"
+                yield f"{side}_{joint} bends {bend:.0f}°, more than a person's {JOINT_LIMITS[joint][1]:.0f}°"
         thigh = _bend(p["sacrum"], p["pelvis"], p[f"{side}_knee"])
         if thigh > 150:
             yield f"{side}_hip bends {thigh:.0f}°: the thigh would go through the belly"
@@ -123,7 +125,7 @@ def _body_faults(pose: Pose, body: Body) -> Iterator[str]:
     if low < support - _SINKS:
         yield f"{part} sinks {support - low:.1f} into its support"
     elif low > support + _FLOATS:
-        yield f"the body floats {low - support:.1f} above its support (lowest: {part}); lower it or set 'support'"
+        yield f"{part} is lowest and floats {low - support:.1f} above its support: lower it or set 'support'"
 
 
 def _difference_faults(bodies: Mapping[str, Body]) -> Iterator[str]:

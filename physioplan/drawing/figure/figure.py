@@ -1,4 +1,4 @@
-"""From a figure's data to its finished pictures: start, end and, where it helps, middle, in one frame and scale."""
+"""From a figure's data to its pictures: start, end and, where it helps, middle, in one frame and scale."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def camera_of(data: FigureData) -> Camera:
 
 
 def arrow_path(camera: Camera, body: Body, arrow: Mapping[str, object]) -> list[Flat]:
-    """An arrow's points on the picture: its path is relative to a landmark, in per cent of height, up positive."""
+    """An arrow's points on the picture; its data are relative to a landmark, in per cent of height, y up."""
     x, y = camera.flat(body.points.get(str(arrow.get("at")), (0.0, 0.0, 0.0)))
     path = arrow.get("path")
     points: Sequence[object] = path if isinstance(path, (list, tuple)) else ()

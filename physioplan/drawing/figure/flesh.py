@@ -1,7 +1,7 @@
 """How long and how thick the body is, in per cent of body height.
 
-Segment lengths lie near the drawing proportions of an average adult; the arms are a little short on purpose, so
-that hands and knees shows straight arms under a level back.
+Segment lengths lie near the drawing proportions of an average adult; the arms are a little short on purpose,
+so that hands and knees shows straight arms under a level back.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ TRUNK_FLESH = (
     ("lumbar", 0.95, 3.8, 6.1, 0.4),
     ("thorax", 0.40, 4.5, 6.65, 0.6),
     ("thorax", 0.68, 5.6, 5.7, 0.2),
-    ("thorax", 0.90, 6.0, 4.0, -0.4),
+    ("thorax", 0.89, 7.2, 3.9, -0.4),
     ("thorax", 1.04, 2.2, 3.3, -0.6),
 )
 WAIST_SECTION = 3

@@ -35,7 +35,8 @@ def _moved(shape: Path, dx: float, dy: float) -> Path:
             segments.append((s[0], round(s[1] + dx, 1), round(s[2] + dy, 1)))  # type: ignore[operator]
         else:
             segments.append(s)
-    return Path(tuple(segments), shape.fill, shape.stroke, round(shape.width, 2), shape.dash, shape.cap, shape.join)
+    width = round(shape.width, 2)
+    return Path(tuple(segments), shape.fill, shape.stroke, width, shape.dash, shape.cap, shape.join)
 
 
 def framed(painted: Mapping[str, Sequence[Path]], alt: Mapping[str, str]) -> dict[str, Drawing]:

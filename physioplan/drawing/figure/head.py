@@ -72,6 +72,6 @@ def _eyes(ink: Ink, body: Body, facing: float) -> None:
         dots.append(_oval(x, y, 0.58 * UNITS, 0.7 * UNITS))
     ink.fill("feature", *dots)
     if facing >= 0.8:  # seen from the front, the nose is a short line
-        top = camera.flat(along(along(body.points["head"], face, 5.8), crown, -0.6))
-        tip = camera.flat(along(along(along(body.points["head"], face, 6.4), crown, -2.0), right, 0.5))
+        top = camera.flat(along(along(body.points["head"], face, 6.0), crown, -0.5))
+        tip = camera.flat(along(along(body.points["head"], face, 6.4), crown, -1.7))
         ink.line("feature", LINE * 0.7, [top, tip])

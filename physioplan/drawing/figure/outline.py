@@ -1,4 +1,4 @@
-"""Outlines on the flat picture: hulls of circles, bent tapering tubes, and fewer points where none is missed."""
+"""Outlines on the flat picture: hulls of circles, bent tapering tubes, and no more points than are seen."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ Flat = tuple[float, float]
 Circle = tuple[float, float, float]
 Segments = tuple[tuple[str | float, ...], ...]
 
-_STEPS = 24
-_ROUND = tuple((math.cos(2 * math.pi * i / _STEPS), math.sin(2 * math.pi * i / _STEPS)) for i in range(_STEPS))
-_CAP = 7
+
+def _round(steps: int) -> tuple[Flat, ...]:
+    return tuple((math.cos(2 * math.pi * i / steps), math.sin(2 * math.pi * i / steps)) for i in range(steps))
+
+
+_ROUND = _round(24)
+_COARSE = _round(12)
+_CAP = 10
 
 
 def hull(points: Sequence[Flat]) -> list[Flat]:
@@ -34,9 +39,48 @@ def hull(points: Sequence[Flat]) -> list[Flat]:
     return half(ordered) + half(ordered[::-1])
 
 
-def circles_hull(circles: Sequence[Circle]) -> list[Flat]:
-    """The rubber band around some circles."""
-    return hull([(x + r * a, y + r * b) for x, y, r in circles for a, b in _ROUND])
+def circles_hull(circles: Sequence[Circle], coarse: bool = False) -> list[Flat]:
+    """The rubber band around some circles: the outermost one in each direction, joined by exact tangents.
+
+    ``coarse`` halves the steps around each circle, where only the tangents will be seen.
+    """
+    directions = _COARSE if coarse else _ROUND
+    if len(circles) == 1:
+        x, y, r = circles[0]
+        return [(x + r * a, y + r * b) for a, b in directions]
+    outermost: list[Circle] = []
+    for a, b in directions:
+        far, chosen = float("-inf"), circles[0]
+        for circle in circles:
+            reach = circle[0] * a + circle[1] * b + circle[2]
+            if reach > far:
+                far, chosen = reach, circle
+        outermost.append(chosen)
+    out: list[Flat] = []
+    for chosen, following, (a, b) in zip(outermost, [*outermost[1:], outermost[0]], directions, strict=True):
+        x, y, r = chosen
+        out.append((x + r * a, y + r * b))
+        if following is not chosen:
+            out.extend(_tangent(chosen, following, a, b))
+    return out
+
+
+def _tangent(first: Circle, second: Circle, a: float, b: float) -> tuple[Flat, ...]:
+    """Where the outer tangent of two circles touches both, on the side of direction (a, b)."""
+    dx, dy = second[0] - first[0], second[1] - first[1]
+    d = math.hypot(dx, dy)
+    lean = (first[2] - second[2]) / d if d > 1e-9 else 2.0
+    if abs(lean) >= 1:
+        return ()
+    ux, uy = dx / d, dy / d
+    flank = math.sqrt(1 - lean * lean)
+    if (-uy * a + ux * b) < 0:
+        flank = -flank
+    nx, ny = lean * ux - flank * uy, lean * uy + flank * ux
+    return (
+        (first[0] + first[2] * nx, first[1] + first[2] * ny),
+        (second[0] + second[2] * nx, second[1] + second[2] * ny),
+    )
 
 
 def smooth(values: Sequence[tuple[float, ...]], steps: int) -> list[tuple[float, ...]]:
@@ -89,9 +133,8 @@ def _cap(circle: Circle, start: Flat, end: Flat) -> list[Flat]:
     x, y, r = circle
     a0 = math.atan2(start[1] - y, start[0] - x)
     sweep = -((a0 - math.atan2(end[1] - y, end[0] - x)) % (2 * math.pi))
-    return [
-        (x + r * math.cos(a0 + sweep * i / _CAP), y + r * math.sin(a0 + sweep * i / _CAP)) for i in range(1, _CAP)
-    ]
+    angles = [a0 + sweep * i / _CAP for i in range(1, _CAP)]
+    return [(x + r * math.cos(angle), y + r * math.sin(angle)) for angle in angles]
 
 
 def tube(run: Sequence[Circle], round_start: bool = True, round_end: bool = True) -> list[Flat]:
@@ -106,7 +149,7 @@ def tube(run: Sequence[Circle], round_start: bool = True, round_end: bool = True
 
 
 def open_tube(run: Sequence[Circle], start: float, round_end: bool = True) -> list[Flat]:
-    """The visible edge of a tube from a fraction of its length on, around its far end: no line across its root."""
+    """The visible edge of a tube from a fraction on, around its far end: no line across its root."""
     left, right = _sides(run)
     i = round(start * (len(run) - 1))
     end = _cap(run[-1], left[-1], right[-1]) if round_end else []

@@ -27,15 +27,15 @@ PLACES = (*HAND_PLACES, *LIMB_PLACES)
 def hand_place(
     points: Mapping[str, Vector], frames: Mapping[str, Turn], side: str, place: tuple[str, Vector]
 ) -> Vector:
-    """Where the middle of the palm goes; the offset is forwards, upwards, outwards of the place's own frame."""
+    """Where the middle of the palm goes; the offset is forwards, upwards, outwards of the place's frame."""
     name, (forwards, upwards, outwards) = place
     s = 1.0 if side == "right" else -1.0
     if name in HAND_PLACES:
-        landmark, frame, front, up, out = HAND_PLACES[name]
+        landmark, frame, ahead, above, aside = HAND_PLACES[name]
         turn = frames[frame]
-        at = along(points[landmark], turn[0], front + forwards)
-        at = along(at, turn[1], up + upwards)
-        return along(at, turn[2], s * (out + outwards))
+        at = along(points[landmark], turn[0], ahead + forwards)
+        at = along(at, turn[1], above + upwards)
+        return along(at, turn[2], s * (aside + outwards))
     offset = (forwards, upwards, s * outwards)
     whose = name.split("_")[0] if name.startswith(("right_", "left_")) else side
     hip, knee, ankle = points[f"{whose}_hip"], points[f"{whose}_knee"], points[f"{whose}_ankle"]

@@ -1,4 +1,4 @@
-"""The pose vocabulary: which keys a pose may have, and how posture, shared keys and one phase become one pose."""
+"""The pose vocabulary: which keys there are, and how posture, shared keys and one phase become one pose."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from physioplan.drawing.figure.vector import Vector
 
 SIDES = ("right", "left")
 TRUNK_ANGLES = frozenset(
-    "lean turn roll belly lumbar thorax neck head lumbar_side thorax_side neck_side lumbar_turn thorax_turn neck_turn".split()
+    {"lean", "turn", "roll", "belly", "head"}
+    | {segment + way for segment in ("lumbar", "thorax", "neck") for way in ("", "_side", "_turn")}
 )
 LEG_ANGLES = frozenset({"hip", "hip_abduction", "hip_rotation", "knee"})
 ARM_ANGLES = frozenset({"shoulder", "shoulder_abduction", "shoulder_rotation", "elbow"})

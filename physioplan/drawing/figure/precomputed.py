@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from physioplan.drawing.figure.figure import PHASES, Figure, Layout
 from physioplan.drawing.shape import Drawing, Path
 
+
 class PackedFigureError(ValueError):
     """Raised when packed bytes are not a figure of this format; draw the figure from its poses instead."""
 

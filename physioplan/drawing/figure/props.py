@@ -1,4 +1,4 @@
-"""The things exercises are done with and on: how each is drawn, which keys it takes, and where it stands by layer."""
+"""The things exercises are done with and on: how each is drawn, which keys it takes, and its layer."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def _chair(ink: Ink, prop: Prop) -> None:
             solids.rod(ink, (at, seat, pz), (at + slope, top, pz), 0.9, "metal")
         low, high = top - 15, top - 1
         lean_low, lean_high = at + slope * 0.55, at + slope
-        corners = [(lean_low, low, z[0]), (lean_low, low, z[1]), (lean_high, high, z[1]), (lean_high, high, z[0])]
-        solids.plate(ink, corners, "prop", "prop_line")
+        foot = [(lean_low, low, z[0]), (lean_low, low, z[1])]
+        solids.plate(ink, [*foot, (lean_high, high, z[1]), (lean_high, high, z[0])], "prop", "prop_line")
 
     if back == "left":
         rest()
@@ -170,7 +170,8 @@ def _held_box(ink: Ink, prop: Prop) -> None:
         return
     at = prop.spot(prop.keys["at"])
     size = prop.keys.get("size", (18, 13, 18))
-    w, h, d = (float(v) for v in size) if isinstance(size, (list, tuple)) and len(size) == 3 else (18.0, 13.0, 18.0)
+    given = size if isinstance(size, (list, tuple)) and len(size) == 3 else (18, 13, 18)
+    w, h, d = (float(v) for v in given)
     spans = ((at[0] - w / 2, at[0] + w / 2), (at[1] - h / 2, at[1] + h / 2), (at[2] - d / 2, at[2] + d / 2))
     solids.block(ink, *spans, "prop", "prop_dark", "prop_line")
 
@@ -246,7 +247,7 @@ def _water(ink: Ink, prop: Prop) -> None:
 
 @dataclass(frozen=True, slots=True)
 class PropKind:
-    """How a kind of prop is drawn, the keys it takes, and the layer it is painted in unless told otherwise."""
+    """How a kind of prop is drawn, the keys it takes, and the layer it is painted in by default."""
 
     draw: Callable[[Ink, Prop], None]
     keys: frozenset[str]

@@ -32,7 +32,7 @@ _OUTWARDS = {"right": 1.0, "left": -1.0}
 
 @dataclass(slots=True)
 class Body:
-    """Landmarks by name, the frame of each trunk segment, the flesh of each part, and contacts not reached."""
+    """Landmarks by name, the frame of each trunk segment, the flesh of each part, contacts not reached."""
 
     points: dict[str, Vector] = field(default_factory=dict)
     frames: dict[str, Turn] = field(default_factory=dict)
@@ -116,7 +116,7 @@ def _trunk(body: Body, pose: Pose, root: Vector) -> None:
         shoulder = along(p["neck"], chest_right, s * f.HALF_SHOULDER_WIDTH)
         shoulder = along(shoulder, chest_up, n(f"{side}_shrug") - f.SHOULDER_BELOW_NECK)
         p[f"{side}_shoulder"] = along(shoulder, chest_front, 0.4 + n(f"{side}_protract"))
-        p[f"{side}_ear"] = along(along(along(head, frames["head"][2], s * 5.2), face, -1.9), crown, -0.6)
+        p[f"{side}_ear"] = along(along(along(head, frames["head"][2], s * 5.2), face, -2.8), crown, -0.6)
     body.frames = frames
     spans = {
         "pelvis": (root, p["sacrum"]),
@@ -141,6 +141,8 @@ def _trunk(body: Body, pose: Pose, root: Vector) -> None:
     body.flesh["face"] = [
         (along(along(head, crown, 0.6), face, 1.2), 5.0),
         (along(along(head, crown, -4.0), face, 2.0), 2.65),
+        (along(along(along(head, crown, -3.1), face, 1.6), frames["head"][2], 1.7), 2.7),
+        (along(along(along(head, crown, -3.1), face, 1.6), frames["head"][2], -1.7), 2.7),
     ]
     body.flesh["nose"] = [
         (along(along(head, crown, -0.6), face, 5.8), 0.9),
@@ -212,7 +214,14 @@ def _foot_axes(pose: Pose, side: str, facing: Turn, shank: Turn, style: str) -> 
 
 
 def _leg_flesh(
-    body: Body, pose: Pose, side: str, knee: Vector, ankle: Vector, thigh_front: Vector, shank: Turn, style: str
+    body: Body,
+    pose: Pose,
+    side: str,
+    knee: Vector,
+    ankle: Vector,
+    thigh_front: Vector,
+    shank: Turn,
+    style: str,
 ) -> None:
     toes, top = _foot_axes(pose, side, body.frames["pelvis"], shank, style)
     p = body.points
@@ -226,7 +235,9 @@ def _leg_flesh(
     body.flesh[f"{side}_thigh"] = [
         (along(between(hip, knee, t), thigh_front, o), r) for t, r, o in f.THIGH_FLESH
     ]
-    body.flesh[f"{side}_shank"] = [(along(between(knee, ankle, t), shank[0], o), r) for t, r, o in f.SHANK_FLESH]
+    body.flesh[f"{side}_shank"] = [
+        (along(between(knee, ankle, t), shank[0], o), r) for t, r, o in f.SHANK_FLESH
+    ]
     across = times(unit(cross(toes, top)), 1.5)
     body.flesh[f"{side}_foot"] = [
         (ankle, 2.35),

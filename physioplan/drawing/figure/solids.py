@@ -17,15 +17,15 @@ def plate(ink: Ink, corners: Sequence[Vector], role: str, edge: str | None = Non
     ink.flat(role, [ink.camera.flat(c) for c in corners], edge=edge)
 
 
-def block(ink: Ink, x: Span, y: Span, z: Span, top: str, side: str, edge: str, end: str | None = None) -> None:
+def block(ink: Ink, x: Span, y: Span, z: Span, top: str, side: str, edge: str) -> None:
     """An upright box, its visible faces only, inside one outline."""
     (x0, x1), (y0, y1), (z0, z1) = x, y, z
     faces: list[tuple[Vector, list[Vector], str]] = [
         ((0, 1, 0), [(x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)], top),
         ((0, 0, 1), [(x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)], side),
         ((0, 0, -1), [(x0, y0, z0), (x1, y0, z0), (x1, y1, z0), (x0, y1, z0)], side),
-        ((1, 0, 0), [(x1, y0, z0), (x1, y0, z1), (x1, y1, z1), (x1, y1, z0)], end or side),
-        ((-1, 0, 0), [(x0, y0, z0), (x0, y0, z1), (x0, y1, z1), (x0, y1, z0)], end or side),
+        ((1, 0, 0), [(x1, y0, z0), (x1, y0, z1), (x1, y1, z1), (x1, y1, z0)], side),
+        ((-1, 0, 0), [(x0, y0, z0), (x0, y0, z1), (x0, y1, z1), (x0, y1, z0)], side),
     ]
     for facing, corners, role in sorted(faces, key=lambda face: ink.camera.depth(face[0])):
         if ink.camera.depth(facing) > 0.02:
@@ -61,15 +61,14 @@ def roll(ink: Ink, centre: Vector, radius: float, z: Span, role: str) -> None:
 def ring(ink: Ink, centre: Vector, radius: float) -> None:
     x, y = ink.camera.flat(centre)
     r = radius * UNITS
-    ink.line("line", LINE * 0.7, [(x + r * math.cos(a / 8), y + r * math.sin(a / 8)) for a in range(0, 42)])
+    ink.line("line", LINE * 0.7, [(x + r * math.cos(a / 8), y + r * math.sin(a / 8)) for a in range(42)])
 
 
 def wheel(ink: Ink, centre: Vector, radius: float, width: float, role: str) -> None:
     """A ring seen through the camera, upright and facing sideways."""
-    points = [
-        (centre[0] + radius * math.cos(math.pi * i / 16), centre[1] + radius * math.sin(math.pi * i / 16), centre[2])
-        for i in range(33)
-    ]
+    x, y, z = centre
+    angles = [math.pi * i / 16 for i in range(33)]
+    points = [(x + radius * math.cos(a), y + radius * math.sin(a), z) for a in angles]
     cord(ink, points, width, role)
 
 
@@ -82,9 +81,10 @@ def ball(ink: Ink, centre: Vector, radius: float, role: str) -> None:
 
 
 def rounded_plate(ink: Ink, x: Span, z: Span, role: str) -> None:
-    """The patch of floor under a standing figure: ``x`` across the picture and ``z`` into it, whatever the view."""
+    """The patch of floor under a figure: ``x`` across the picture and ``z`` into it, whatever the view."""
     r = 8.0
-    corners = ((x[1] - r, z[1] - r, 0), (x[0] + r, z[1] - r, 90), (x[0] + r, z[0] + r, 180), (x[1] - r, z[0] + r, 270))
+    (left, right), (far, near) = (x[0] + r, x[1] - r), (z[0] + r, z[1] - r)
+    corners = ((right, near, 0), (left, near, 90), (left, far, 180), (right, far, 270))
     points: list[Vector] = []
     unturned = about_up(ink.camera.turn)
     for cx, cz, start in corners:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from physioplan.drawing.figure.camera import UNITS
 from physioplan.drawing.figure.flesh import WAIST_SECTION
@@ -34,7 +35,10 @@ def trunk_areas(pairs: Sequence[tuple[Circle, Circle]]) -> tuple[list[list[Flat]
     flat = [(*a, *b) for a, b in pairs]
     dense = smooth(flat, _BETWEEN)
     sections: list[tuple[Circle, Circle]] = [((s[0], s[1], s[2]), (s[3], s[4], s[5])) for s in dense]
-    bands = [circles_hull([*a, *b]) for a, b in zip(sections, sections[1:], strict=False)]
+    ends = (2, len(sections) - 6)  # seat and shoulders show their roundness, the waist only its flanks
+    bands = [
+        circles_hull([*a, *b], coarse=ends[0] < i < ends[1]) for i, (a, b) in enumerate(pairwise(sections))
+    ]
     middle = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in sections]
     k = WAIST_SECTION * _BETWEEN
     last = len(middle) - 1

@@ -1,4 +1,4 @@
-"""Points, directions and turns in space: x to the right, y up, z towards the viewer, in per cent of body height."""
+"""Points, directions and turns in space: x to the right, y up, z to the viewer, in per cent of height."""
 
 from __future__ import annotations
 
