@@ -111,7 +111,7 @@ def _create() -> None:
     VENV.mkdir(exist_ok=True)
     OURS.write_text(_interpreter(), "utf-8")
     UNFINISHED.touch()
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], env=child_environment())
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], env=child_environment(), close_fds=False)
     if made.returncode:
         raise Problem(f"Python could not make {VENV}; its own words stand above.")
 
@@ -137,7 +137,7 @@ def _install(kind: str) -> None:
     """Install the pinned packages; each is checked against its hash, none is built from source."""
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--require-hashes", "--no-deps")
     line = (*pip, "--only-binary", ":all:", "-r", REQUIREMENTS / f"{kind}.txt")
-    if subprocess.run(line, env=child_environment()).returncode:
+    if subprocess.run(line, env=child_environment(), close_fds=False).returncode:
         raise Problem(
             "pip could not install the pinned packages; its own words stand above.\n"
             "The first run needs the network, or pip set up for a mirror. Ready-built packages exist for\n"

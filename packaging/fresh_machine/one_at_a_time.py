@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -15,8 +16,12 @@ REMIND_AFTER = 15.0  # seconds
 
 @contextlib.contextmanager
 def one_at_a_time(lock: Path) -> Iterator[None]:
-    """Hold the lock file while the block runs. The system frees it when a run dies: it never goes stale."""
+    """Hold the lock file while the block runs. The system frees it when a run dies: it never goes stale.
+
+    Children started with close_fds=False hold it too, so a pip that outlives a killed run is waited for.
+    """
     with lock.open("a+b") as file:
+        os.set_inheritable(file.fileno(), True)
         told = float("-inf")
         while not _take(file):
             if time.monotonic() - told > REMIND_AFTER:
