@@ -35,8 +35,8 @@ class FlagWords(Value):
 class RedFlag(Value):
     """``locks_plan``: an exercise plan stays shut while it is open. ``pathway``: the local text it opens.
 
-    ``hidden_from_patient`` keeps it off a screen that is turned to the patient. ``opens_signs`` marks the flag
-    that opens the nine signs of inflammatory back pain, whose count decides how urgent it is.
+    ``hidden_from_patient`` keeps it off a screen turned to the patient. ``opens_signs`` marks the flag that
+    opens the nine signs of inflammatory back pain, whose count decides how urgent it is.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]{2,40}$")

@@ -1,4 +1,4 @@
-"""All safety content in one value: flags, signs, precautions, contraindications, limits and local pathways."""
+"""All safety content in one value: flags, signs, precautions, contraindications, limits and pathways."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one safety screen comes to: which flags are open, whether the plan is locked, whether exercise stops."""
+"""What one safety screen comes to: which flags are open, what locks the plan, what stops exercise."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class SafetyVerdict(Value):
 def verdict_of(
     screen: SafetyScreen, content: SafetyContent, self_harm_answer: float | None = None
 ) -> SafetyVerdict:
-    """Weigh ``screen``. ``self_harm_answer`` is item 9 of the PHQ-9: 1 or more opens the self-harm path too."""
+    """Weigh ``screen``. ``self_harm_answer`` is item 9 of the PHQ-9: 1 or more opens that path too."""
     open_ids = set(screen.open_flags)
     if self_harm_answer is not None and self_harm_answer >= 1 and not screen.is_cleared(SELF_HARM):
         open_ids.add(SELF_HARM)

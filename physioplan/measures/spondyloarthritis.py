@@ -27,7 +27,7 @@ class SpaSign(Value):
 
 
 class SpondyloarthritisRule(Value):
-    """Counted only in pain that began before ``onset_before`` years and lasted over ``longer_than_months``."""
+    """Counted only in pain that began before ``onset_before`` and lasted over ``longer_than_months``."""
 
     onset_before: int
     longer_than_months: int
