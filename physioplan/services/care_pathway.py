@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import uuid4
 
-from sqlmodel import Session
-
 from physioplan.content.clinical_content import ClinicalContent
 from physioplan.domain.assessment import Assessment, NextStep, Occasion
 from physioplan.domain.clinic import Clinician
@@ -45,6 +43,7 @@ from physioplan.storage.episode_records import (
     the_episode_record,
 )
 from physioplan.storage.programme_records import keep_programme
+from physioplan.storage.session import Session
 from physioplan.storage.vault import Vault
 from physioplan.storage.visit_records import keep_visit
 
