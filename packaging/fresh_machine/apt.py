@@ -30,7 +30,7 @@ def allowed() -> bool:
 
 def command(packages: Iterable[str]) -> str:
     """Return the command a person would type to install the packages."""
-    return "sudo apt-get install " + " ".join(packages)
+    return "sudo apt-get update && sudo apt-get install " + " ".join(packages)
 
 
 def install(packages: Iterable[str]) -> bool:
