@@ -191,7 +191,7 @@ def _pillow(ink: Ink, prop: Prop) -> None:
 
 def _foam_pad(ink: Ink, prop: Prop) -> None:
     x, z = prop.span("x", (-10, 16)), prop.span("z", (-15, 15))
-    solids.block(ink, x, (0, prop.number("height", 4)), z, "band", "band", "line")
+    solids.block(ink, x, (0, prop.number("height", 4)), z, "foam", "foam", "line")
 
 
 def _towel(ink: Ink, prop: Prop) -> None:
