@@ -1,0 +1,255 @@
+"""Headings, paragraphs, numbered steps, boxes of text, lines to write on, and two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from physioplan.reports.document import (
+    Columns,
+    ExpectBox,
+    Heading,
+    NumberedSteps,
+    PacingBox,
+    Paragraph,
+    Run,
+    SafetyNetBox,
+    TipBox,
+    Words,
+    WritingLines,
+)
+from physioplan.reports.pdf.laid import Item, Laid, Rows, Setting, stacked
+from physioplan.reports.pdf.pen import Pen
+
+BOX_RULE, HELP_RULE, HAIRLINE = 1.5, 2.5, 0.75
+RADIUS = 5.0
+
+
+def heading(block: Heading, to: Setting, width: float) -> Laid:
+    """Serif heading; its aside stands on the same baseline, or under it when there is no room."""
+    theme, setter = to.theme, to.setter
+    lines = setter.lines(block.words, theme.heading, width)
+    aside = setter.lines(block.aside, theme.body, width) if block.aside else []
+    beside = len(lines) == len(aside) == 1 and lines[0].width + aside[0].width + 14 <= width
+    height = len(lines) * theme.heading.leading + (0 if beside else len(aside) * theme.body.leading)
+    ink = theme.colours.ink
+
+    def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+        with pen.tag("H2"):
+            under = pen.set_lines(lines, x, y, theme.heading, ink)
+        if not aside:
+            return
+        with pen.tag("P"):
+            if beside:
+                top = y + setter.baseline(theme.heading) - setter.baseline(theme.body)
+                pen.set_lines(aside, x + width, top, theme.body, ink, 1.0)
+            else:
+                pen.set_lines(aside, x, under, theme.body, ink)
+
+    return Laid(height + 3, draw, gap=9, stretch=8, keep=True)
+
+
+def paragraph(block: Paragraph, to: Setting, width: float) -> Laid:
+    """Plain text."""
+    style = to.theme.caption if block.small else to.theme.body
+    lines = to.setter.lines(block.words, style, width)
+    colour = to.theme.colours.ink
+
+    def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+        with pen.tag("P"):
+            pen.set_lines(lines, x, y, style, colour)
+
+    return Laid(len(lines) * style.leading, draw, gap=4, stretch=3)
+
+
+def list_item(pen: Pen, label: Callable[[], None], body: Callable[[], None]) -> None:
+    """One list item with its label and its text."""
+    with pen.node("LI"):
+        with pen.tag("Lbl"):
+            label()
+        with pen.tag("LBody"):
+            body()
+
+
+def numbered_steps(block: NumberedSteps, to: Setting, width: float) -> Rows:
+    """1. 2. 3., each step on its own lines."""
+    theme, setter = to.theme, to.setter
+    style, ink = theme.guide, theme.colours.ink
+    indent = setter.width("0. ", style) + 4
+
+    def row(number: int, step: str) -> Laid:
+        lines = setter.lines(step, style, width - indent - 4)
+
+        def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+            list_item(
+                pen,
+                lambda: pen.text(f"{number}.", x + indent - 3, y + 1.5, style, ink, 1.0),
+                lambda: pen.set_lines(lines, x + indent + 2, y + 1.5, style, ink) and None,
+            )
+
+        return Laid(len(lines) * style.leading + 3, draw)
+
+    return Rows([row(place + 1, step) for place, step in enumerate(block.steps)], "L", gap=2, keep_whole=True)
+
+
+def boxed(paragraphs: Sequence[Words], to: Setting, width: float, *, pad: float = 6, gap: float = 8) -> Laid:
+    """Paragraphs in a rounded box."""
+    theme = to.theme
+    style, colours = theme.tight, theme.colours
+    pad_x = 11.0
+    sets = [to.setter.lines(words, style, width - 2 * pad_x) for words in paragraphs]
+    height = sum(map(len, sets)) * style.leading + 2 * pad
+
+    def draw(pen: Pen, x: float, y: float, given: float) -> None:
+        with pen.artifact():
+            pen.box(x, y, width, given, stroke=colours.ink, width=BOX_RULE, radius=RADIUS)
+        y += (given - height) / 2 + pad
+        for lines in sets:
+            with pen.tag("P"):
+                y = pen.set_lines(lines, x + pad_x, y, style, colours.ink)
+
+    return Laid(height, draw, gap=gap)
+
+
+def tip_box(block: TipBox, to: Setting, width: float) -> Laid:
+    """Short advice in a box; in large print each question starts a line."""
+    return boxed(block.paragraphs, to, width)
+
+
+def expect_box(block: ExpectBox, to: Setting, width: float) -> Laid:
+    """The title beside the text, or above it where the column would get too narrow."""
+    theme, setter = to.theme, to.setter
+    style, colours = theme.body, theme.colours
+    pad_x, pad_y = 12.0, 6.0
+    title = setter.lines((Run(block.title, bold=True),), style, width - 2 * pad_x)
+    indent = title[0].width + 12 if len(title) == 1 else width
+    beside = indent < width * 0.35
+    text_width = width - 2 * pad_x - (indent if beside else 0)
+    lines = setter.lines(block.words, style, text_width)
+    height = (len(lines) + (0 if beside else len(title))) * style.leading + 2 * pad_y
+
+    def draw(pen: Pen, x: float, y: float, given: float) -> None:
+        with pen.artifact():
+            pen.box(x, y, width, given, stroke=colours.ink, width=BOX_RULE, radius=RADIUS)
+        top = y + (given - height) / 2 + pad_y
+        with pen.tag("H3"):
+            under = pen.set_lines(title, x + pad_x, top, style, colours.ink)
+        with pen.tag("P"):
+            start = (x + pad_x + indent, top) if beside else (x + pad_x, under)
+            pen.set_lines(lines, *start, style, colours.ink)
+
+    return Laid(height, draw, gap=10, stretch=4)
+
+
+def safety_net_box(block: SafetyNetBox, to: Setting, width: float) -> Laid:
+    """The heaviest rule of the paper; signs in two columns where each fits on one line."""
+    theme, setter = to.theme, to.setter
+    style, colours = theme.tight, theme.colours
+    pad_x, pad_y, bullet = 12.0, 7.0, 10.0
+    inner = width - 2 * pad_x
+    title = setter.lines(block.title, theme.help_title, inner)
+    signs = [setter.lines(sign, style, inner - bullet) for sign in block.signs]
+    call = setter.lines(block.call, style, inner)
+    height = (
+        len(title) * theme.help_title.leading
+        + sum(map(len, signs)) * style.leading
+        + len(call) * style.leading
+        + 2 * pad_y
+        + 6
+    )
+
+    def draw(pen: Pen, x: float, y: float, given: float) -> None:
+        with pen.artifact():
+            pen.box(x, y, width, given, stroke=colours.ink, width=HELP_RULE, radius=RADIUS)
+        y += (given - height) / 2 + pad_y
+        with pen.tag("H2"):
+            y = pen.set_lines(title, x + pad_x, y, theme.help_title, colours.ink) + 2
+        with pen.node("L"):
+            for lines in signs:
+                top = y
+
+                def label(top: float = top) -> None:
+                    pen.text("•", x + pad_x, top, style, colours.ink)
+
+                def body(top: float = top, lines: list = lines) -> None:  # type: ignore[type-arg]
+                    pen.set_lines(lines, x + pad_x + bullet, top, style, colours.ink)
+
+                list_item(pen, label, body)
+                y += len(lines) * style.leading
+        with pen.tag("P"):
+            pen.set_lines(call, x + pad_x, y + 4, style, colours.ink)
+
+    return Laid(height, draw, gap=10)
+
+
+def writing_lines(block: WritingLines, to: Setting, width: float) -> Laid:
+    """A label and rules to write on, about a centimetre apart."""
+    theme = to.theme
+    style, colours = theme.tight, theme.colours
+    step = 36.0 if theme.large else 27.0
+    label = to.setter.lines((Run(block.label, bold=True),), style, width)
+    text = len(label) * style.leading
+
+    def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+        with pen.tag("P"):
+            pen.set_lines(label, x, y, style, colours.ink)
+        with pen.artifact():
+            for place in range(block.lines):
+                rule = y + text + (place + 1) * step
+                pen.line(x, rule, x + width, rule, HAIRLINE, colours.grid)
+
+    return Laid(text + block.lines * step, draw, gap=8)
+
+
+def pacing_box(block: PacingBox, to: Setting, width: float) -> Laid:
+    """The idea, then task, start, rest and weekly step, each filled in or a line to write it."""
+    theme, setter = to.theme, to.setter
+    style, colours = theme.body, theme.colours
+    intro = setter.lines(block.words, style, width)
+    step = 29.0 if theme.large else 22.0
+    filled: list[tuple[float, list]] = []  # type: ignore[type-arg]
+    height = len(intro) * style.leading + 3
+    for line in block.lines:
+        words = (Run(f"{line.label} "), Run(line.value, bold=True), Run(f" {line.unit}" if line.unit else ""))
+        lines = setter.lines(words if line.value else f"{line.label}", style, width)
+        filled.append((height, lines))
+        height += max(step, (len(lines) - 1) * style.leading + step)
+
+    def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+        with pen.tag("P"):
+            pen.set_lines(intro, x, y, style, colours.ink)
+        for line, (top, lines) in zip(block.lines, filled, strict=True):
+            with pen.tag("P"):
+                pen.set_lines(lines, x, y + top, style, colours.ink)
+                if line.value:
+                    continue
+                start = x + lines[0].width + 5
+                end = x + width - (setter.width(line.unit, style) + 6 if line.unit else 0)
+                if line.unit:
+                    end = min(end, start + 80)
+                    pen.text(line.unit, end + 5, y + top, style, colours.ink)
+            with pen.artifact():
+                rule = y + top + setter.baseline(style) + 2.5
+                pen.line(start, rule, end, rule, HAIRLINE, colours.grid)
+
+    return Laid(height, draw, gap=2)
+
+
+def columns(
+    block: Columns, to: Setting, width: float, lay: Callable[[object, Setting, float], list[Item]]
+) -> list[Item]:
+    """Two columns side by side; one after the other in large print."""
+    if to.theme.large:
+        return [item for part in (*block.first, *block.second) for item in lay(part, to, width)]
+    between = 22.0
+    half = (width - between) / 2
+    sides = [
+        stacked([item for part in side for item in lay(part, to, half)])
+        for side in (block.first, block.second)
+    ]
+    height = max(side.height for side in sides)
+
+    def draw(pen: Pen, x: float, y: float, given: float) -> None:
+        sides[0].draw(pen, x, y, given)
+        sides[1].draw(pen, x + half + between, y, given)
+
+    return [Laid(height, draw, gap=max(side.gap for side in sides), stretch=6)]
