@@ -11,8 +11,8 @@ from physioplan.drawing.figure.ink import Ink
 from physioplan.drawing.figure.outline import Flat, closed, opened, smooth
 from physioplan.drawing.shape import Path
 
-_SHAFT = 2.3 * UNITS
-_HEAD = 6.6 * UNITS
+_SHAFT = 2.6 * UNITS
+_HEAD = 7.4 * UNITS
 _HALO = 1.3 * UNITS
 
 

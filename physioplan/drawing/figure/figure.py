@@ -22,6 +22,8 @@ RENDERER_VERSION = 1
 
 Layout = Literal["stacked", "side_by_side"]
 FigureData = Mapping[str, object]
+_CARRIES = ("step", "stairs", "bench", "box", "foam_pad", "table", "chair")
+"""Props with a top that a foot's shadow falls on."""
 PHASES = ("start", "middle", "end")
 
 
@@ -82,7 +84,7 @@ def paint_phase(data: FigureData, phase: str, pose: Pose, body: Body, camera: Ca
     draw_shadow(ink, body, 0.0)
     draw_props(ink, props, "middle", body, phase)
     height = pose.number("support")
-    if height > 0.5:
+    if height > 0.5 and any(prop.get("kind") in _CARRIES for prop in props):
         draw_shadow(ink, body, height, "prop_shadow")
     order = pose.keys.get("order")
     draw_body(ink, body, [str(o) for o in order] if isinstance(order, (list, tuple)) else ())
