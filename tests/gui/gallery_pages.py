@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tests.gui import gallery_clinical
 from physioplan.gui.background_port import AtOnce
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.page import Page
@@ -148,6 +149,15 @@ def pain_medium() -> MainWindow:
     return window
 
 
+def _clinical(build: Callable[[], Page]) -> Callable[[], MainWindow]:
+    def window() -> MainWindow:
+        made = MainWindow()
+        made.show_page("stand", build())
+        return made
+
+    return window
+
+
 def after_shown(name: str, window: MainWindow) -> None:
     if name == "unlock-wrong":
         page = window.centralWidget().findChild(UnlockPage)
@@ -167,4 +177,8 @@ PAGES: dict[str, Callable[[], MainWindow]] = {
     "pain-small": pain_small,
     "pain-medium": pain_medium,
     "keys": pain_window,
+    "timelines": _clinical(gallery_clinical.timelines),
+    "lines": _clinical(gallery_clinical.lines),
+    "chart": _clinical(gallery_clinical.chart),
+    "plan": _clinical(gallery_clinical.plan),
 }

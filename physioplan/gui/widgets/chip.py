@@ -54,13 +54,19 @@ class Chip(QAbstractButton):
         """Switch without telling anyone."""
         self.setChecked(on)
         self._tell()
-        self.updateGeometry()
-        self.update()
+        self._resized()
 
     def _by_hand(self) -> None:
         self._tell()
-        self.updateGeometry()
+        self._resized()
         self.toggled_by_hand.emit(self.isChecked())
+
+    def _resized(self) -> None:
+        self.updateGeometry()
+        self.update()
+        relay = getattr(self.parentWidget(), "relay", None)
+        if relay is not None:
+            relay()
 
     def _tell(self) -> None:
         state = _("on") if self.isChecked() else _("left out") if self._leaves_out else _("off")

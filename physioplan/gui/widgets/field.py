@@ -52,6 +52,7 @@ class Field(QWidget):
         self.control = control
         self._hint = hint
         self._error = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.label = Label(label, "small" if plain else "control")
         self.label.setBuddy(control)
         self._sign = Icon("triangle-alert", 16, "danger")

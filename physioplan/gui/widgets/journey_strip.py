@@ -102,7 +102,7 @@ class _Stage(QAbstractButton):
             pen = QPen(colour(palette.line_strong), 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if not self.link_before:
-                pen.setDashPattern([3, 2])
+                pen.setDashPattern([2, 1.5])
             painter.setPen(pen)
             x = body.right() if rtl else 0.0
             painter.drawLine(QPointF(x + 1, middle), QPointF(x + LINK - 1, middle))

@@ -56,9 +56,9 @@ class _Segment(QAbstractButton):
 
     def _shape(self) -> QPainterPath:
         """The outline of this piece: rounded only where it ends the row."""
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left, right = (self.last, self.first) if rtl else (self.first, self.last)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if right else 0.5, -0.5)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
@@ -121,7 +121,7 @@ class Segmented(QWidget):
         self._name = name
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(-1)
+        row.setSpacing(0)
         self._pieces = [_Segment(self, key, words, tick=tick) for key, words in options]
         for piece in self._pieces:
             row.addWidget(piece)
