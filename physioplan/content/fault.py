@@ -10,7 +10,8 @@ from physioplan.domain.value import Value
 class Weight(StrEnum):
     """Whether the program can start with it."""
 
-    FAULT = "fault"  # must be mended
+    FAULT = "fault"  # the program does not start until it is mended
+    FLAW = "flaw"  # wrong and to be mended, but nothing breaks on it
     NOTE = "note"  # worth knowing: a value nobody has verified yet
 
 

@@ -47,5 +47,6 @@ NOT_A_CITATION: dict[str, str] = {
     "clinical_consensus": "Clinical consensus; no particular trial.",
     "clinical consensus": "Clinical consensus; no particular trial.",
     "secondary_page": "Read in a measure database or summary, not in the source itself.",
+    "not_recorded": "Read in a source whose name was not noted.",
     "not_traced": "From memory; not yet checked against a source.",
 }

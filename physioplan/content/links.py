@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 from difflib import get_close_matches
 
 from physioplan.content.clinical_content import ClinicalContent
-from physioplan.content.fault import Fault
+from physioplan.content.fault import Fault, Weight
 from physioplan.content.known_names import COMPONENTS, DOSES_OF_CARE, EQUIPMENT, NOT_A_CITATION
 from physioplan.domain.movement import Direction
 from physioplan.library.exercise import Category, Exercise
@@ -130,7 +130,8 @@ def _in_exercises(content: ClinicalContent) -> Iterator[Fault]:
                 for language, words in exercise.words.items():
                     if not getattr(words, way):
                         sentence = f'The variation has no words: write {way} = "…".'
-                        yield Fault(file=file, key=f"words.{language}.{way}", sentence=sentence)
+                        key = f"words.{language}.{way}"
+                        yield Fault(file=file, key=key, sentence=sentence, weight=Weight.FLAW)
         yield from _chain(content, exercise, file)
 
 
@@ -152,7 +153,7 @@ def _chain(content: ClinicalContent, exercise: Exercise, file: str) -> Iterator[
                 f'The easier steps end at "{last.id}", which is not frail-safe '
                 "(level 1, and lying, sitting or supported)."
             )
-            yield Fault(file=file, key="easier", sentence=sentence)
+            yield Fault(file=file, key="easier", sentence=sentence, weight=Weight.FLAW)
 
 
 def _in_rules(content: ClinicalContent) -> Iterator[Fault]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def load_content(folder: Path | None = None, cache: Path | None = None) -> ClinicalContent:
-    """The content of ``folder`` (default: the program's own). Raises ContentFaults with all faults of all files.
+    """The content of ``folder`` (default: the program's own).
+
+    Raises ContentFaults with every fault of every file; flaws, on which nothing breaks, are left to
+    ``check_content``.
 
     Files that were checked before and have not changed since (name, size, time) are read from one compiled
     file in ``cache`` (default: the user's cache folder) and not checked against each other again.
@@ -35,13 +38,14 @@ def load_content(folder: Path | None = None, cache: Path | None = None) -> Clini
 
 def _load_and_check(folder: Path, cache: Path, mark: str) -> ClinicalContent:
     from physioplan.content.building import build
-    from physioplan.content.fault import ContentFaults
+    from physioplan.content.fault import ContentFaults, Weight
     from physioplan.content.links import loose_ends
 
     tables, unread = read_tables(folder)
     content, wrong = build(tables)
-    faults = (*unread, *wrong, *(loose_ends(content) if content is not None else ()))
+    found = (*unread, *wrong, *(loose_ends(content) if content is not None else ()))
+    faults = {fault: None for fault in found if fault.weight is Weight.FAULT}  # each once
     if content is None or faults:
-        raise ContentFaults(tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.key))))
+        raise ContentFaults(tuple(sorted(faults, key=lambda fault: (fault.file, fault.key))))
     compiled.write_compiled(tables, mark, cache)
     return content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from physioplan.content.fault import Fault
+from physioplan.content.fault import Fault, Weight
 from physioplan.content.reading import Tables
 from physioplan.evidence.sentence import ForbiddenPhrase
 
@@ -21,7 +21,8 @@ def forbidden_claims(tables: Tables, phrases: tuple[ForbiddenPhrase, ...]) -> It
         for key, text in sentences_in(table):
             for phrase in phrases:
                 if phrase.is_in(text):
-                    yield Fault(file=file, key=key, sentence=f"This may not be claimed: {phrase.why}")
+                    sentence = f"This may not be claimed: {phrase.why}"
+                    yield Fault(file=file, key=key, sentence=sentence, weight=Weight.FLAW)
 
 
 def sentences_in(table: Any, key: str = "") -> Iterator[tuple[str, str]]:
