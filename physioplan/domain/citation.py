@@ -30,5 +30,9 @@ class Citation(Value):
 
     @property
     def short(self) -> str:
-        """First author and year, as printed beside a number."""
-        return f"{self.authors.split(',')[0].split(' and ')[0].split(' ')[0]} {self.year}"
+        """First author without initials ("van Dillen 2021"), or a body by its whole name, and the year."""
+        first = self.authors.split(",")[0]
+        words = first.split(" and ")[0].split()
+        if len(words) > 1 and words[-1].isupper():
+            return f"{' '.join(words[:-1])} {self.year}"
+        return f"{first} {self.year}"

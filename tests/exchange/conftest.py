@@ -1,4 +1,4 @@
-"""A case file that is valid, and the names it may use, from the shipped measures and a short hand-made list."""
+"""A valid case file and the names it may use: the shipped measures and a short hand-made list."""
 
 from __future__ import annotations
 
