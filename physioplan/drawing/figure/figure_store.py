@@ -29,7 +29,7 @@ class FigureStore:
             return figure_of(data, language)
 
     def keep(self, figures: Iterable[FigureData]) -> int:
-        """Draw and store what is not yet in the folder, drop what is no longer used; returns how many stay."""
+        """Draw and store what is not yet there, drop what is no longer used; returns how many stay."""
         self.folder.mkdir(parents=True, exist_ok=True)
         wanted: set[str] = set()
         for data in figures:

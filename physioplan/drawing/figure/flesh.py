@@ -17,6 +17,7 @@ SACRUM, LUMBAR, THORAX, NECK, HEAD = 4.5, 10.5, 14.0, 4.4, 7.0
 THIGH, SHANK = 24.0, 23.8
 ANKLE_HEIGHT, FOOT, HEEL = 3.6, 10.5, 2.5
 UPPER_ARM, FOREARM, HAND = 16.0, 13.6, 7.4
+ANKLE_ON_TOES = 8.7
 PALM_ABOVE_FLOOR = 2.6
 
 # Along each limb: (fraction of the segment, radius, offset to its front or back).

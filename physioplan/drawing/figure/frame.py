@@ -29,12 +29,10 @@ def bounds(shapes: Sequence[Path]) -> tuple[float, float, float, float]:
 
 
 def _moved(shape: Path, dx: float, dy: float) -> Path:
-    segments: list[Segment] = []
-    for s in shape.segments:
-        if len(s) == 3:
-            segments.append((s[0], round(s[1] + dx, 1), round(s[2] + dy, 1)))  # type: ignore[operator]
-        else:
-            segments.append(s)
+    segments: list[Segment] = [
+        (s[0], round(float(s[1]) + dx, 1), round(float(s[2]) + dy, 1)) if len(s) == 3 else s
+        for s in shape.segments
+    ]
     width = round(shape.width, 2)
     return Path(tuple(segments), shape.fill, shape.stroke, width, shape.dash, shape.cap, shape.join)
 

@@ -163,7 +163,7 @@ def open_sides(run: Sequence[Circle], start: float) -> tuple[list[Flat], list[Fl
     return left[i:], right[i:]
 
 
-def fewer(points: Sequence[Flat], tolerance: float = 0.17) -> list[Flat]:
+def fewer(points: Sequence[Flat], tolerance: float = 0.21) -> list[Flat]:
     """Leave out points that change the line by less than the tolerance (Ramer, Douglas and Peucker)."""
     if len(points) < 4:
         return list(points)

@@ -27,6 +27,7 @@ from physioplan.drawing.figure.vector import (
 )
 
 _UP: Vector = (0.0, 1.0, 0.0)
+_ON_TOES = ("tiptoe", "toes_tucked")
 _OUTWARDS = {"right": 1.0, "left": -1.0}
 
 
@@ -179,10 +180,8 @@ def _planted_leg(body: Body, pose: Pose, side: str) -> None:
         target = pose.point(f"{side}_foot") or hip
     if style == "flat":
         target = plus(target, (0.0, f.ANKLE_HEIGHT, 0.0))
-    elif style == "tiptoe":
-        target = plus(target, (0.0, 9.6, 0.0))
-    elif style == "toes_tucked":
-        target = plus(target, (0.0, 8.6, 0.0))
+    elif style in _ON_TOES:
+        target = plus(target, (0.0, f.ANKLE_ON_TOES, 0.0))
     towards = pose.point(f"{side}_knee_towards") or along(pelvis[0], pelvis[1], -0.15)
     knee, ankle, missed = two_bones(hip, target, f.THIGH, f.SHANK, towards)
     if missed > 0.4:
@@ -201,7 +200,7 @@ def _foot_axes(pose: Pose, side: str, facing: Turn, shank: Turn, style: str) -> 
         ahead = facing[0] if abs(facing[0][1]) < 0.7 else times(facing[1], -1 if facing[0][1] > 0 else 1)
         ahead = given or ahead
         return unit((ahead[0], 0.0, ahead[2])), _UP
-    if style in ("tiptoe", "toes_tucked"):
+    if style in _ON_TOES:
         ahead = given or (facing[0] if style == "tiptoe" else times(shank[1], 0.0))
         if length(ahead) < 0.1:
             ahead = shank[0]
@@ -230,6 +229,8 @@ def _leg_flesh(
     heel = along(along(ankle, toes, -f.HEEL), top, down + 2.2)
     ball = along(along(ankle, toes, f.FOOT * 0.70), top, down + 1.85)
     toe = along(along(ankle, toes, f.FOOT), top, down + 1.45)
+    if style in _ON_TOES:  # the toes bend and lie on the floor
+        toe = plus(along(ball, unit((toes[0], 0.0, toes[2])), f.FOOT * 0.3), (0.0, -0.35, 0.0))
     p[f"{side}_heel"], p[f"{side}_ball"], p[f"{side}_toe"] = heel, ball, toe
     hip = p[f"{side}_hip"]
     body.flesh[f"{side}_thigh"] = [
