@@ -12,11 +12,13 @@ BUSY_TIMEOUT = 10.0  # seconds
 
 # WAL + FULL: an acknowledged save survives a power cut; measured 0.25 ms per commit. secure_delete overwrites
 # what an erasure removed. temp_store keeps sorting spill files out of the folder of temporary files. 16 MB of
-# pages stay decrypted in memory, so that a key press in the search does not decrypt the index again.
+# pages stay decrypted in memory, so that a key press in the search does not decrypt the index again. Without
+# recursive_triggers an INSERT OR REPLACE would slip past the triggers that refuse deletion.
 _HABITS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    "recursive_triggers = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
     "cache_size = -16000",

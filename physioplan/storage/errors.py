@@ -112,8 +112,8 @@ class DiskFull(VaultError):
 
 class DiskFault(VaultError):
     template = (
-        "The disk that holds {path} did not answer. Check that it is connected, then open the vault again; "
-        "everything saved before is still there."
+        "The disk that holds {path} did not do what was asked. Check that it is connected and that you have "
+        "space left on it, then open the vault again; everything saved before is still there."
     )
 
 
@@ -169,9 +169,6 @@ class NotFound(VaultError):
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 
-# Primary SQLite result codes, https://www.sqlite.org/rescode.html
-_IOERR_WRITE = (10 | (3 << 8), 10 | (4 << 8), 10 | (6 << 8), 10 | (19 << 8))
-
 
 def named_fault(fault: BaseException, path: Path) -> VaultError | None:
     """The named error of the world for a cipher, SQL or operating-system fault at `path`.
@@ -192,10 +189,8 @@ def named_fault(fault: BaseException, path: Path) -> VaultError | None:
 
 
 def _named_by_code(code: int, said: str, path: Path) -> VaultError | None:
-    primary = code & 0xFF
-    if (
-        primary == 13 or code in _IOERR_WRITE
-    ):  # FULL; a refused write is nearly always a full or quota-bound disk
+    primary = code & 0xFF  # https://www.sqlite.org/rescode.html
+    if primary == 13:  # FULL
         return DiskFull(path=path)
     if primary in (11, 26):  # CORRUPT, NOTADB
         return VaultDamaged(path=path, why="a page does not read back as it was written")
@@ -203,7 +198,7 @@ def _named_by_code(code: int, said: str, path: Path) -> VaultError | None:
         return VaultReadOnly(path=path)
     if primary == 14:  # CANTOPEN: the folder refuses the write-ahead log, or is gone
         return VaultReadOnly(path=path) if path.exists() else DiskFault(path=path)
-    if primary == 10:
+    if primary == 10:  # IOERR: unplugged, failing, or a quota; this build does not say which
         return DiskFault(path=path)
     if primary in (5, 6):  # BUSY, LOCKED
         return VaultBusy(path=path)

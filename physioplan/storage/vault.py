@@ -18,9 +18,10 @@ from physioplan.storage import audit, keys
 from physioplan.storage.cipher import DATABASE_NAME, connect
 from physioplan.storage.clinic_records import keep_clinic, keep_clinician
 from physioplan.storage.database import Database
+from physioplan.storage.erasure import erase_patient
 from physioplan.storage.errors import FolderNotEmpty, VaultDamaged, VaultNewer, naming_faults
 from physioplan.storage.lock_file import Holder, LockFile
-from physioplan.storage.restore import finish_restore
+from physioplan.storage.restore import erased_since_backup, finish_restore, forget_erased_since_backup
 from physioplan.storage.schema import make_schema
 from physioplan.storage.schema_version import HEAD, KNOWN, stored_revision
 from physioplan.storage.stamps import to_stamp
@@ -81,6 +82,7 @@ class Vault:
             database = Database(path, data_key)
             if revision != HEAD:
                 upgrade(folder, data_key, database, revision, at)
+            _erase_again(folder, database, who, at)
             return cls(folder, data_key, database, lock)
         except BaseException:
             if database is not None:
@@ -153,6 +155,20 @@ def _make_database(folder: Path, data_key: bytes, clinic: Clinic, clinician: Cli
     finally:
         database.dispose()
     settle_folder(folder)
+
+
+def _erase_again(folder: Path, database: Database, who: str, at: datetime) -> None:
+    """After a restore: patients erased since that backup was made go again."""
+    erased = erased_since_backup(folder)
+    if not erased:
+        return
+    with database.writing() as session:
+        for patient_id in erased:
+            erase_patient(session, patient_id, who=who, reason="erased before the restore", at=at)
+            audit.record(
+                session, at=at, who=who, verb="erased again", subject_kind="patient", subject_id=patient_id
+            )
+    forget_erased_since_backup(folder)
 
 
 def _checked_revision(path: Path, data_key: bytes) -> str:
