@@ -1,4 +1,7 @@
-"""One coping skill a physiotherapist can teach: for whom, how much, on what evidence, and in which patient words."""
+"""One coping skill a physiotherapist can teach.
+
+For whom, how much, on what evidence, and in which patient words.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,9 @@ class CbtWords(Value):
 class CbtComponent(Value):
     """A component of the coping card. ``core`` ones belong to every coping plan; others need a finding.
 
-    ``triggers`` are alternatives: any one of them suggests it. ``first_week`` and ``last_week`` propose when it is
-    worked on (1 to 12), ``minutes`` how long one practice takes, ``sessions`` how many contacts it takes.
+    ``triggers`` are alternatives: any one of them suggests it. ``first_week`` and ``last_week`` propose
+    when it is worked on (1 to 12), ``minutes`` how long one practice takes, ``sessions`` how many
+    contacts it takes.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]{2,40}$")
@@ -47,7 +51,9 @@ class CbtComponent(Value):
     @model_validator(mode="after")
     def _is_reachable(self) -> CbtComponent:
         if not self.core and not self.triggers:
-            raise ValueError("a component that is not core needs at least one trigger, or nobody is ever offered it")
+            raise ValueError(
+                "a component that is not core needs at least one trigger, or nobody is ever offered it"
+            )
         if self.last_week < self.first_week:
             raise ValueError("last_week is before first_week")
         if "en" not in self.words:

@@ -1,7 +1,7 @@
 """Everything a rule may ask about one patient on one day, as one frozen value.
 
-The fields *are* the vocabulary of ``assets/evidence/rules.toml``. ``None`` means not known: an unknown finding fires
-no rule, neither with a comparison nor with its opposite.
+The fields *are* the vocabulary of ``assets/evidence/rules.toml``. ``None`` means not known: an unknown
+finding fires no rule, neither with a comparison nor with its opposite.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from physioplan.domain.value import Value
 
 
 class ClinicalFindings(Value):
-    """Grouped as they are gathered: the person, safety, pain, risk and mind, movement, wishes, plan, session, review."""
+    """Grouped as they are gathered.
+
+    The person, safety, pain, risk and mind, movement, wishes, plan, session, review.
+    """
 
     # the person and the complaint
     age: int | None = None
@@ -24,7 +27,8 @@ class ClinicalFindings(Value):
     off_work: bool = False
     first_approach_failed: bool = False
 
-    # safety; the four sets hold open flags that lock or could lock the plan, own_paths those that lock nothing
+    # safety; the four sets hold open flags that lock or could lock the plan, own_paths those that
+    # lock nothing
     screen_complete: bool = False
     emergency_flags: frozenset[str] = frozenset()
     urgent_flags: frozenset[str] = frozenset()

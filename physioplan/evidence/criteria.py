@@ -1,7 +1,7 @@
 """A condition of a rule: a finding and a comparison, joined by all, any and not; judged without side effects.
 
-Judging has three outcomes. True and False, and ``None`` where a finding that matters is not known: a rule fires on
-True only, so a missing answer never stands in for a normal one.
+Judging has three outcomes. True and False, and ``None`` where a finding that matters is not known: a
+rule fires on True only, so a missing answer never stands in for a normal one.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ Scalar = bool | float | str
 class Finding(Value):
     """``{ finding = "odi", at_least = 41 }``: exactly one comparison.
 
-    ``has`` and ``has_any`` ask a set for one or for any of several members, ``only`` whether a set that is not empty
-    holds nothing but the listed members; ``has_any = true`` asks whether it holds anything at all.
+    ``has`` and ``has_any`` ask a set for one or for any of several members, ``only`` whether a set that
+    is not empty holds nothing but the listed members; ``has_any = true`` asks whether it holds anything
+    at all.
     """
 
     finding: str
@@ -141,7 +142,11 @@ def _closest(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, FINDINGS, n=3)
-    return f"did you mean {' or '.join(near)}?" if near else "the list is in physioplan/evidence/clinical_findings.py"
+    return (
+        f"did you mean {' or '.join(near)}?"
+        if near
+        else "the list is in physioplan/evidence/clinical_findings.py"
+    )
 
 
 def _kind(raw: Any) -> Any:

@@ -1,4 +1,7 @@
-"""The evidence of one edition: sources, effects, other studies, rules and honest sentences, checked against each other."""
+"""The evidence of one edition.
+
+Sources, effects, other studies, rules and honest sentences, checked against each other.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,10 @@ class EvidenceBook:
 
 
 def parse_evidence(tables: Mapping[str, Mapping[str, Any]]) -> EvidenceBook:
-    """Make the book from parsed TOML, one table for each of ``FILES``. Raises EvidenceFaults with every fault."""
+    """Make the book from parsed TOML, one table for each of ``FILES``.
+
+    Raises EvidenceFaults with every fault.
+    """
     faults: list[EvidenceFault] = []
     for file in FILES:
         if file not in tables:
@@ -104,7 +110,9 @@ def parse_evidence(tables: Mapping[str, Mapping[str, Any]]) -> EvidenceBook:
     forbidden = rows.read("sentences", "forbidden", ForbiddenPhrase, "pattern")
     edition = str(tables.get("rules", {}).get("edition", ""))
     if not edition:
-        faults.append(EvidenceFault("rules.toml", "edition", 'the edition is missing; write edition = "2026-11"'))
+        faults.append(
+            EvidenceFault("rules.toml", "edition", 'the edition is missing; write edition = "2026-11"')
+        )
     book = EvidenceBook(
         edition=edition,
         rules=tuple(sorted(rules, key=lambda rule: (rule.number, rule.id))),
@@ -141,7 +149,9 @@ class _Rows:
                 good.append(kind.model_validate({**_NOT_REPORTED.get(kind, {}), **raw}))
             except ValidationError as wrong:
                 self._faults += (
-                    EvidenceFault(f"{file}.toml", ".".join([called, *map(str, fault["loc"])]), _plain(fault["msg"]))
+                    EvidenceFault(
+                        f"{file}.toml", ".".join([called, *map(str, fault["loc"])]), _plain(fault["msg"])
+                    )
                     for fault in wrong.errors()
                 )
         return tuple(good)
@@ -159,13 +169,19 @@ def _loose_ends(book: EvidenceBook) -> Iterator[EvidenceFault]:
         yield from _unknown("effects.toml", f"effect[{effect.id}].source", (effect.source,), book.sources)
         numbers = (effect.smd, effect.low, effect.high)
         if effect.pooled and None in numbers:
-            yield EvidenceFault("effects.toml", f"effect[{effect.id}]", "a pooled row needs smd, low and high")
+            yield EvidenceFault(
+                "effects.toml", f"effect[{effect.id}]", "a pooled row needs smd, low and high"
+            )
         if not effect.pooled and any(number is not None for number in numbers):
-            yield EvidenceFault("effects.toml", f"effect[{effect.id}]", "a row that is not pooled carries no number")
+            yield EvidenceFault(
+                "effects.toml", f"effect[{effect.id}]", "a row that is not pooled carries no number"
+            )
     for remark in book.remarks:
         yield from _unknown("effects.toml", f"remark[{remark.effect}].effect", (remark.effect,), effects)
     for number in book.press_numbers:
-        yield from _unknown("effects.toml", f"press_number[{number.percent}].sources", number.sources, book.sources)
+        yield from _unknown(
+            "effects.toml", f"press_number[{number.percent}].sources", number.sources, book.sources
+        )
     for study in book.studies:
         yield from _unknown("studies.toml", f"study[{study.id}].source", (study.source,), book.sources)
     for rule in book.rules:
@@ -177,8 +193,8 @@ def _loose_ends(book: EvidenceBook) -> Iterator[EvidenceFault]:
         called = f"sentence[{sentence.id}]"
         yield from _unknown("sentences.toml", f"{called}.sources", sentence.sources, book.sources)
         yield from _unknown("sentences.toml", f"{called}.effects", sentence.effects, effects)
-    numbers = [rule.number for rule in book.rules]
-    for twice in sorted({n for n in numbers if numbers.count(n) > 1}):
+    used = [rule.number for rule in book.rules]
+    for twice in sorted({n for n in used if used.count(n) > 1}):
         yield EvidenceFault("rules.toml", f"rule {twice}", "two rules have this number")
 
 

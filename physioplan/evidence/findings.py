@@ -131,7 +131,10 @@ def _scores(baseline: Assessment) -> dict[str, object]:
 
 
 def sbst_risk(total: float | None, psychosocial: float | None) -> str | None:
-    """Low, medium or high of STarT Back: total 3 or less low; 4 or more with 4 or 5 psychosocial points high."""
+    """Low, medium or high of STarT Back: total 3 or less low.
+
+    4 or more with 4 or 5 psychosocial points high.
+    """
     if total is None:
         return None
     if total <= 3:
@@ -160,7 +163,7 @@ _OBSTACLES: dict[str, tuple[str, float]] = {
 
 
 def psychosocial_obstacle(facts: dict[str, object]) -> bool | None:
-    """True when any measured score is beyond its cut-off, False when some were measured and none is, else None."""
+    """True when any measured score is beyond its cut-off, False when none is, None without a score."""
     verdicts = []
     for name, (comparison, limit) in _OBSTACLES.items():
         value = facts.get(name)
@@ -236,7 +239,10 @@ def review_findings(
     worsened: bool | None = None,
     later: Assessment | None = None,
 ) -> ClinicalFindings:
-    """``findings`` of the baseline joined by what a look back shows. ``later`` brings the scores asked again."""
+    """``findings`` of the baseline joined by what a look back shows.
+
+    ``later`` brings the scores asked again.
+    """
     again = _scores(later) if later is not None else {}
     return findings.amend(
         review=review.value if review else None,

@@ -58,7 +58,13 @@ _YES: dict[str, str] = {
     "two_for_two": "Two extra repeats, twice in a row",
     "shows_press_number": "A percentage from the news is shown",
 }
-_BANDS = {"minimal": "minimal", "moderate": "moderate", "severe": "severe", "very_severe": "very severe", "extreme": "extreme"}
+_BANDS = {
+    "minimal": "minimal",
+    "moderate": "moderate",
+    "severe": "severe",
+    "very_severe": "very severe",
+    "extreme": "extreme",
+}
 
 
 def in_words(name: str, findings: ClinicalFindings) -> str:
@@ -71,7 +77,9 @@ def in_words(name: str, findings: ClinicalFindings) -> str:
     if name in _YES and value:
         return _YES[name]
     if isinstance(value, frozenset):
-        return f"{name.replace('_', ' ').capitalize()}: {', '.join(sorted(v.replace('_', ' ') for v in value))}"
+        return (
+            f"{name.replace('_', ' ').capitalize()}: {', '.join(sorted(v.replace('_', ' ') for v in value))}"
+        )
     return f"{name.replace('_', ' ').capitalize()}: {value}"
 
 
@@ -90,7 +98,11 @@ def _duration(findings: ClinicalFindings) -> str:
 
 
 def _obstacle(findings: ClinicalFindings) -> str:
-    return "An obstacle in mood, worry, work or confidence" if findings.psychosocial_obstacle else "No psychosocial obstacle found"
+    return (
+        "An obstacle in mood, worry, work or confidence"
+        if findings.psychosocial_obstacle
+        else "No psychosocial obstacle found"
+    )
 
 
 def _noticed(findings: ClinicalFindings) -> str:
@@ -101,21 +113,34 @@ def _noticed(findings: ClinicalFindings) -> str:
 _SPECIAL: dict[str, Callable[[ClinicalFindings], str]] = {
     "odi": _odi,
     "weeks_of_pain": _duration,
-    "sbst_risk": lambda f: f"STarT Back {f.sbst_risk} risk"
-    + (f", {f.sbst_total:g} of 9" if f.sbst_total is not None else ""),
+    "sbst_risk": lambda f: (
+        f"STarT Back {f.sbst_risk} risk" + (f", {f.sbst_total:g} of 9" if f.sbst_total is not None else "")
+    ),
     "sbst_risk_now": lambda f: f"STarT Back now {f.sbst_risk_now} risk",
     "psychosocial_obstacle": _obstacle,
-    "control_tests_positive": lambda f: f"{f.control_tests_positive} of {f.control_tests_done} control tests positive",
-    "control_pattern": lambda f: "No control pattern chosen"
-    if f.control_pattern == "none"
-    else f"Control pattern: {(f.control_pattern or '').replace('_', ' ')}",
-    "provoked_direction": lambda f: "Worse with bending" if f.provoked_direction == "flexion" else "Worse with arching",
+    "control_tests_positive": lambda f: (
+        f"{f.control_tests_positive} of {f.control_tests_done} control tests positive"
+    ),
+    "control_pattern": lambda f: (
+        "No control pattern chosen"
+        if f.control_pattern == "none"
+        else f"Control pattern: {(f.control_pattern or '').replace('_', ' ')}"
+    ),
+    "provoked_direction": lambda f: (
+        "Worse with bending" if f.provoked_direction == "flexion" else "Worse with arching"
+    ),
     "noticed": _noticed,
     "has_movement_preference": lambda f: "No kind of exercise preferred",
-    "settled_in_a_day": lambda f: "Settled within a day" if f.settled_in_a_day else "Worse for more than a day",
-    "responder": lambda f: "Change that matters reached" if f.responder else "Change that matters not reached",
+    "settled_in_a_day": lambda f: (
+        "Settled within a day" if f.settled_in_a_day else "Worse for more than a day"
+    ),
+    "responder": lambda f: (
+        "Change that matters reached" if f.responder else "Change that matters not reached"
+    ),
     "worsened": lambda f: "Worse by the change that matters",
-    "review": lambda f: {"week_12": "12-week review", "year_1": "1-year review"}.get(f.review or "", "Review"),
+    "review": lambda f: {"week_12": "12-week review", "year_1": "1-year review"}.get(
+        f.review or "", "Review"
+    ),
     "contact_at_handover": lambda f: "No contact planned in weeks 4 to 5",
     "goals": lambda f: f"{f.goals} goal{'s' if f.goals != 1 else ''}: {'; '.join(f.goal_words)}",
     "minutes_a_day": lambda f: f"Has {f.minutes_a_day} minutes a day",

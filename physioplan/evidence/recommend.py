@@ -1,4 +1,4 @@
-"""From findings to a recommendation, or to a reason to refer on: safety first, then scope, then the three cards.
+"""From findings to a recommendation, or to a reason to refer on: safety, then scope, then the cards.
 
 Deterministic and pure: the same findings and the same edition give the same answer.
 """
@@ -45,8 +45,9 @@ def recommend(
 ) -> Recommendation | ReferOn:
     """Ask all rules that a baseline can answer.
 
-    An open emergency or urgent flag, or a reason to stop all exercise, gives :class:`ReferOn`. A flag that locks
-    nothing (thoughts of self-harm, suspected abuse, inflammatory signs) becomes a prompt beside the cards.
+    An open emergency or urgent flag, or a reason to stop all exercise, gives :class:`ReferOn`. A flag
+    that locks nothing (thoughts of self-harm, suspected abuse, inflammatory signs) becomes a prompt
+    beside the cards.
     """
     safety = fired(book.rules_at(Moment.SAFETY), findings)
     blocking = [rule for rule in safety if rule.urgency in _BLOCKING]
@@ -61,7 +62,9 @@ def recommend(
     return Recommendation(
         edition=book.edition,
         scope=scope,
-        suggestions=tuple(_card(name, applying, findings, book, cbt) for name in COMPONENTS) if scope.applies else (),
+        suggestions=tuple(_card(name, applying, findings, book, cbt) for name in COMPONENTS)
+        if scope.applies
+        else (),
         withheld=_withheld(findings, library, every),
         prompts=safety_prompts + tuple(_prompt(r, findings) for r in applying if _is_prompt(r)),
         cautions=tuple(_prompt(r, findings) for r in (*applying, *spoken) if r.advice is Advice.DECLINE),
@@ -168,7 +171,10 @@ def _strength(name: str, speaking: tuple[DecisionRule, ...]) -> tuple[StrengthOf
     """The firmest word allowed, and the line under the bars that says what holds it there."""
     consider = StrengthOfRecommendation.CONSIDER
     if name == MOTOR_CONTROL:
-        return consider, "Held at “consider”: named most promising in a report of the paper; no number available"
+        return (
+            consider,
+            "Held at “consider”: named most promising in a report of the paper; no number available",
+        )
     offering = tuple(rule for rule in speaking if rule.advice is Advice.OFFER)
     if name == CBT:
         raising = tuple(rule for rule in speaking if rule.advice is Advice.RAISE)
@@ -236,7 +242,7 @@ def _parts(
 def _withheld(
     findings: ClinicalFindings, library: ExerciseLibrary, fired_rules: Iterable[DecisionRule]
 ) -> tuple[Withheld, ...]:
-    """Exercises a precaution or a contraindication speaks against, with the rule that names the precaution."""
+    """Exercises a precaution or contraindication speaks against, with the rule that names it."""
     by_part = {part: rule for rule in fired_rules if rule.advice is Advice.WITHHOLD for part in rule.parts}
     found = []
     for exercise in library:
@@ -251,5 +257,7 @@ def _withheld(
                 )
             )
         if findings.resistance_stopped and exercise.category is Category.STRENGTH:
-            found.append(Withheld(what=exercise.id, precaution="no_resistance", why="No strength training for now."))
+            found.append(
+                Withheld(what=exercise.id, precaution="no_resistance", why="No strength training for now.")
+            )
     return tuple(found)

@@ -1,4 +1,7 @@
-"""What the rules come to for one person: a recommendation, or a reason to refer on. The union cannot be overlooked."""
+"""What the rules come to for one person: a recommendation, or a reason to refer on.
+
+The union cannot be overlooked.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +40,10 @@ class PartSuggestion(Value):
 
 
 class Suggestion(Value):
-    """One card. ``offered`` = on at first. ``missing`` names steps without which nothing can be suggested yet.
+    """One card. ``offered`` = on at first. ``missing`` names steps nothing can be suggested without.
 
-    ``effects`` are the rows that are drawn, ``studies`` the other trials below them. ``why`` lists findings in
-    plain words.
+    ``effects`` are the rows that are drawn, ``studies`` the other trials below them. ``why`` lists
+    findings in plain words.
     """
 
     component: str
@@ -99,7 +102,9 @@ class Recommendation(Value):
 
     def part(self, component: str) -> PartSuggestion | None:
         """The coping part of this id, or ``None``."""
-        return next((part for card in self.suggestions for part in card.parts if part.component == component), None)
+        return next(
+            (part for card in self.suggestions for part in card.parts if part.component == component), None
+        )
 
 
 class ReferOn(Value):

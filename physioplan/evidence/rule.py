@@ -51,9 +51,9 @@ class Moment(StrEnum):
 
 
 class DecisionRule(Value):
-    """One numbered rule. ``component`` names a card, ``parts`` the coping parts or exercise kinds it speaks of.
+    """One numbered rule. ``component`` names a card, ``parts`` its coping parts or exercise kinds.
 
-    ``strength_cap_by`` lists the certainty of each kind of evidence behind a rule of class O that raises a component.
+    ``indirect`` holds it at "Consider"; ``weak`` is said beside it.
     """
 
     number: int = Field(ge=1, le=99)

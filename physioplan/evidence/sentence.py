@@ -31,7 +31,10 @@ class HonestSentence(Value):
 
 
 class ForbiddenPhrase(Value):
-    """A claim that no shipped text may make, in any language. ``pattern`` is a regular expression, case ignored."""
+    """A claim that no shipped text may make, in any language.
+
+    ``pattern`` is a regular expression, case ignored.
+    """
 
     pattern: str
     language: str = Field(pattern="^([a-z]{2}|any)$")

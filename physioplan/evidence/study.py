@@ -34,7 +34,10 @@ class Result(Value):
 
 
 class Study(Value):
-    """A trial, review or guideline. ``components`` names the cards it is shown on, in the order of the file."""
+    """A trial, review or guideline.
+
+    ``components`` names the cards it is shown on, in the order of the file.
+    """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]{2,60}$")
     source: str
