@@ -32,7 +32,7 @@ def exercise_block(subject: HandoutSubject, phase: Phase, item: ProgrammeItem) -
     """One exercise as the patient does it at home."""
     exercise = subject.exercise(item)
     words = exercise.words_in(subject.words.language)
-    note_from = subject.words.exercises.note_from.format(name=subject.clinician.first_name)
+    note_from = subject.words.exercises.note_from.format(name=subject.therapist)
     return ExerciseBlock(
         name=words.name,
         dose=dose_parts(subject.words, item.dose, _usual_days(phase)),

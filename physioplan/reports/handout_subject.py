@@ -73,11 +73,22 @@ class HandoutSubject:
         return self.patient.initials if self.options.initials_only else self.patient.full_name
 
     @property
+    def therapist(self) -> str:
+        """The clinician's first name, without a title before it."""
+        names = self.clinician.name.split()
+        return next((name for name in names if not name.endswith(".")), self.clinician.name)
+
+    @property
+    def phone(self) -> str:
+        """The clinic's number, kept on one line."""
+        return self.clinic.phone.replace(" ", "\u00a0")
+
+    @property
     def questions(self) -> Words:
         """The footer that says whom to call."""
         common = self.words.common
         if self.clinic.phone:
-            return rich(common.questions, clinic=self.clinic.name, phone=self.clinic.phone)
+            return rich(common.questions, clinic=self.clinic.name, phone=self.phone)
         return rich(common.questions_without_phone, clinic=self.clinic.name)
 
     def weeks_words(self, phase: Phase) -> str:

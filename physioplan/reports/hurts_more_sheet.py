@@ -31,13 +31,13 @@ def safety_net(subject: HandoutSubject) -> SafetyNetBox:
         if clinic.emergency_number
         else words.title
     )
-    call = rich(words.call, phone=clinic.phone) if clinic.phone else rich(words.call_without_phone)
+    call = rich(words.call, phone=subject.phone) if clinic.phone else rich(words.call_without_phone)
     return SafetyNetBox(title, words.signs, call)
 
 
 def pain_guide(subject: HandoutSubject) -> PainGuide:
     """Three zones relative to the usual pain; with a known usual pain the number to watch for is named."""
-    words, usual, phone = subject.words.hurts_more, subject.facts.usual_pain, subject.clinic.phone
+    words, usual, phone = subject.words.hurts_more, subject.facts.usual_pain, subject.phone
     green_limit = amber_limit = ""
     if usual is not None and usual + 3 <= 10:
         green_limit = " " + words.limit.format(n=usual + 2)

@@ -77,8 +77,8 @@ def _reasons(subject: HandoutSubject, phase: Phase) -> tuple[WhyRow, ...]:
         found.append(why.strength if facts.goals else why.fitness)
     if subject.programme.coping:
         found.append(why.worry if facts.worry else why.coping)
-    minutes = round(phase.minutes_a_day)
-    if phase.items and minutes:
+    minutes = subject.words.amount("minutes", max(1, round(phase.minutes_a_day)))
+    if phase.items:
         found.append(_time_reason(subject))
     return tuple(
         WhyRow(reason.finding, reason.action.format(minutes=minutes)) for reason in found[:MOST_REASONS]

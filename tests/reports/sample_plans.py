@@ -156,7 +156,11 @@ def a_programme(items: tuple[ProgrammeItem, ...] = FOUR, **changes: Any) -> Prog
 def a_patient(**changes: Any) -> Patient:
     """Marta, as in every picture."""
     patient = Patient(
-        id="m1", record_number="0148", given_name="Marta", family_name="Lindqvist", birth_date=date(1981, 5, 2)
+        id="m1",
+        record_number="0148",
+        given_name="Marta",
+        family_name="Lindqvist",
+        birth_date=date(1981, 5, 2),
     )
     return patient.amend(**changes)
 
@@ -184,7 +188,9 @@ def some_facts(**changes: Any) -> BaselineFacts:
 
 
 WINDOWS = tuple(
-    FollowUpWindow(occasion=occasion, opens=due - timedelta(days=span), due=due, closes=due + timedelta(days=span))
+    FollowUpWindow(
+        occasion=occasion, opens=due - timedelta(days=span), due=due, closes=due + timedelta(days=span)
+    )
     for occasion, due, span in (
         (Occasion.WEEK_12, date(2026, 4, 7), 14),
         (Occasion.YEAR_1, date(2027, 1, 13), 42),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from physioplan.reports.document import DiaryGrid, Document, ExerciseBlock, Run, SafetyNetBox, Sheet, Words
+from physioplan.reports.document import Document, ExerciseBlock, PainGuide, Run, SafetyNetBox, Sheet, Words
 from physioplan.reports.pdf.flow import PageItems, pages_of
 from physioplan.reports.pdf.laid import Item, Laid, Setting, draw_item, height_of
 from physioplan.reports.pdf.lay_out import lay_out
@@ -57,7 +57,8 @@ def _head(sheet: Sheet, title: str, setter: Typesetter, theme: Theme) -> Head:
 
 def _footer_words(words: Words, pages: dict[str, int]) -> Words:
     return tuple(
-        Run(run.text.format(page=pages.get(run.page_of, "")), run.bold) if run.page_of else run for run in words
+        Run(run.text.format(page=pages.get(run.page_of, "")), run.bold) if run.page_of else run
+        for run in words
     )
 
 
@@ -94,7 +95,7 @@ def _page_break(room: float) -> Laid:
 def _net_comes_first(sheet: Sheet) -> bool:
     """True where the safety net has its place at the foot of the first page, whatever moves on for it."""
     kinds = {type(block) for block in sheet.blocks}
-    return isinstance(sheet.blocks[-1], SafetyNetBox) and not kinds & {ExerciseBlock, DiaryGrid}
+    return isinstance(sheet.blocks[-1], SafetyNetBox) and PainGuide in kinds
 
 
 def _paged(items: list[Item], room: float, net: Item | None) -> list[PageItems]:
@@ -124,7 +125,9 @@ def laid_pages(document: Document, setter: Typesetter, theme: Theme) -> list[Lai
     for sheet in document.sheets:
         setter.where = sheet.title
         head = _head(sheet, sheet.title, setter, theme)
-        continued = _head(sheet, sheet.continued or sheet.title, setter, theme)
+        continued = _head(replace(sheet, under_title=""), sheet.continued or sheet.title, setter, theme)
+        if not continued.beside:
+            continued = _head(replace(sheet, under_title="", aside=()), sheet.continued, setter, theme)
         footer = _footer_lines(_footer_words(sheet.footer, {run.page_of: 88 for run in sheet.footer}), setter, theme,
                                label)  # fmt: skip
         foot = theme.foot + 5 + len(footer) * theme.caption.leading + 6
@@ -206,4 +209,3 @@ def _draw_foot(pen: Pen, laid: LaidPage, document: Document, theme: Theme, numbe
     with pen.artifact():
         label = document.page_label.format(page=number, pages=pages)
         pen.text(label, x + theme.width, top, style, colours.ink, 1.0)
-

@@ -119,13 +119,9 @@ class Pen:
     def figure(self, drawing: Drawing, x: float, y: float, scale: float) -> None:
         """A drawing with its top left corner at (x, y); ``scale`` is points a drawing unit."""
         bottom = self.height - y - drawing.height * scale
-        self.operators(
+        self.canvas.operators(
             f"q {scale:.5f} 0 0 {scale:.5f} {x:.2f} {bottom:.2f} cm\n{ink(drawing, self.palette)}\nQ"
         )
-
-    def operators(self, code: str) -> None:
-        """Ready-made operators that leave the state as they found it."""
-        self.canvas._code.append(code)
 
     # text ------------------------------------------------------------------------------------------
 

@@ -90,6 +90,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self._code.append("EMC")
             self._inside = False
 
+    def operators(self, code: str) -> None:
+        """Write ready-made operators that leave the graphics state as they found it."""
+        self._code.append(code)
+
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)
         page.__class__ = _TaggedPage

@@ -8,6 +8,7 @@ import os
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 
@@ -22,21 +23,7 @@ from physioplan.reports.pdf.typesetting import Typesetter
 
 CREATOR = "PhysioPlan"
 
-
-def _canvas(document: Document, stream: BytesIO, theme: Theme, first_font: str) -> TaggedCanvas:
-    rl_config.autoGenerateMissingTTFName = False
-    canvas = TaggedCanvas(
-        stream, pagesize=theme.page, pageCompression=1, invariant=1, initialFontName=first_font,
-        initialFontSize=theme.body.size, lang=document.language, pdfVersion=(1, 7),
-    )  # fmt: skip
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.subject)
-    canvas.setKeywords(list(document.keywords))
-    canvas.setCreator(CREATOR)
-    canvas.setProducer(CREATOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
+rl_config.useA85 = 0  # streams as bytes: a fifth smaller and faster than as letters
 
 
 def lay_out_document(document: Document, fonts_folder: Path) -> tuple[list[LaidPage], Typesetter, Theme]:
@@ -56,21 +43,47 @@ def pdf_bytes(document: Document, fonts_folder: Path) -> bytes:
     """
     pages, setter, theme = lay_out_document(document, fonts_folder)
     stream = BytesIO()
-    canvas = _canvas(document, stream, theme, setter.faces[SANS].name)
+    canvas = TaggedCanvas(stream, **canvas_settings(document, theme, setter))
+    draw_document(document, canvas, pages, setter, theme)
+    return stream.getvalue()
+
+
+def canvas_settings(document: Document, theme: Theme, setter: Typesetter) -> dict[str, Any]:
+    """What a canvas of ours is made with: nothing that differs from one run to the next."""
+    return {
+        "pagesize": theme.page,
+        "pageCompression": 1,
+        "invariant": 1,
+        "initialFontName": setter.faces[SANS].name,
+        "initialFontSize": theme.body.size,
+        "lang": document.language,
+        "pdfVersion": (1, 7),
+    }
+
+
+def draw_document(
+    document: Document, canvas: TaggedCanvas, pages: list[LaidPage], setter: Typesetter, theme: Theme
+) -> None:
+    """Put every page on ``canvas``, with title, bookmarks and structure, and finish the file."""
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setKeywords(list(document.keywords))
+    canvas.setCreator(CREATOR)
+    canvas.setProducer(CREATOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     pen = Pen(canvas, setter, theme.page[1], theme.palette)
-    seen = set()
+    sheets = set()
     for place, laid in enumerate(pages):
-        key = f"{laid.sheet.key}"
-        if key not in seen:
-            seen.add(key)
-            canvas.bookmarkPage(key)
-            canvas.addOutlineEntry(laid.sheet.title, key, 0)
+        if laid.sheet.key not in sheets:
+            sheets.add(laid.sheet.key)
+            canvas.bookmarkPage(laid.sheet.key)
+            canvas.addOutlineEntry(laid.sheet.title, laid.sheet.key, 0)
         with canvas.node("Sect"):
             draw_page(pen, laid, document, theme, place + 1, len(pages))
         canvas.showPage()
         pen.forget()
     canvas.save()
-    return stream.getvalue()
 
 
 def write_pdf(document: Document, path: Path, fonts_folder: Path) -> None:

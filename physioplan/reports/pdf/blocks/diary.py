@@ -108,6 +108,6 @@ def diary_grid(block: DiaryGrid, to: Setting, width: float) -> Rows:
                         pen.ring(centre, middle, ring, stroke=colours.ink, width=1.1)
                         pen.text(name, centre, middle - letter.leading / 2, letter, colours.soft, 0.5)
 
-        return Laid(2 * ring + 7.5, draw, stretch=36.5 - 2 * ring - 7.5 if not theme.large else 8)
+        return Laid(2 * ring + 7.5, draw, stretch=36.5 - 2 * ring - 7.5 if not theme.large else 20)
 
     return Rows([row(week) for week in block.weeks], "Table", Laid(head_height, draw_head), gap=1)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
 from physioplan.drawing.figure.figure import Figure
 from physioplan.reports.document import ExerciseBlock, Run
 from physioplan.reports.pdf.blocks.prose import list_item
@@ -14,20 +12,15 @@ from physioplan.reports.pdf.theme import Theme
 from physioplan.reports.pdf.typesetting import Line
 
 BLOCK_RULE = 1.25
-PICTURES = 201.0
+PICTURES, PICTURES_OF_FEW = 201.0, 240.0
+"""Width beside the text; wider where a page has one or two exercises."""
 BETWEEN = 15.0
 LARGEST_SCALE = 0.45
 """Points a drawing unit: the outline of a figure is then 0.9 pt wide."""
+LARGE_TIP = 130.0
+"""Room kept under an exercise in large print for the tip box and the block's own edges."""
 LONG_NOTE = 7
 """Lines beside the pictures; a longer note runs under them, over the full width."""
-
-
-@dataclass(slots=True)
-class _Part:
-    """Something with a height, drawn at (x, y)."""
-
-    height: float
-    draw: object
 
 
 def disc(pen: Pen, number: int, x: float, y: float, theme: Theme) -> None:
@@ -45,14 +38,14 @@ class Pictures:
         """Fit into ``width`` x ``tallest`` points."""
         self.theme = theme
         self.drawings = (figure.start, figure.end)
-        self.stacked = figure.layout == "stacked" and not theme.large
+        self.stacked = figure.layout == "stacked"
         lead = theme.disc_size + 4
         w, h = figure.start.width, figure.start.height
+        largest = 0.7 if theme.large else LARGEST_SCALE * max(1.0, width / PICTURES)
         if self.stacked:
-            self.scale = min(LARGEST_SCALE, (width - lead) / w, tallest / (2 * h))
+            self.scale = min(largest, (width - lead) / w, tallest / (2 * h))
             self.width, self.height = w * self.scale + lead, 2 * h * self.scale
         else:
-            largest = 0.62 if theme.large else LARGEST_SCALE
             narrow = 0.0 if w < h else lead
             self.scale = min(largest, (width / 2 - narrow - 3) / w, tallest / h)
             self.width, self.height = width, h * self.scale
@@ -212,17 +205,21 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
     """The whole exercise as one piece. Only a note too long for any page runs on to the next one."""
     theme = to.theme
     beside = block.figure is not None and not theme.large
-    text = ExerciseText(block, to, width - PICTURES - BETWEEN if beside else width)
+    column_width = PICTURES if to.exercises > 2 else PICTURES_OF_FEW
+    text = ExerciseText(block, to, width - column_width - BETWEEN if beside else width)
     long_note = len(text.note) > LONG_NOTE and beside
     under = text.note_lines(width) if long_note or not beside else []
     inside = [] if under else text.note
     column = text.head_height + text.steps_height + text.note_height(inside) + text.ticks_height
-    tallest = max(column, 156.0 if to.exercises >= 3 else 230.0)
+    if theme.large:
+        tallest = min(300.0, max(180.0, to.room - column - text.note_height(under) - LARGE_TIP))
+    elif beside:
+        tallest = max(column, 156.0 if to.exercises >= 3 else 230.0)
+    else:
+        tallest = 156.0
     pictures = None
     if block.figure is not None:
-        pictures = Pictures(
-            block.figure, theme, PICTURES if beside else width, 190.0 if theme.large else tallest
-        )
+        pictures = Pictures(block.figure, theme, column_width if beside else width, tallest)
     pad = 5.0 if not theme.large else 12.0
     above = max(column, pictures.height if pictures and beside else 0.0)
     if pictures and not beside:
@@ -240,8 +237,8 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
         spare = given - height
         if beside and pictures:
             body = above + spare
-            pictures.draw(pen, x, y + (body - pictures.height) / 2, PICTURES)
-            left, top = x + PICTURES + BETWEEN, y + (body - column) / 2
+            pictures.draw(pen, x, y + (body - pictures.height) / 2, column_width)
+            left, top = x + column_width + BETWEEN, y + (body - column) / 2
             top = text.draw_steps(pen, left, text.draw_head(pen, left, top))
             top = text.draw_note(pen, left, top, inside)
             text.draw_ticks(pen, left, top)
@@ -254,7 +251,7 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
             top += pictures.height + 10
         text.draw_ticks(pen, x, top)
 
-    stretch = 14.0 if not theme.large else 0.0
+    stretch = 22.0 if not theme.large else 0.0
     out: list[Item] = [Laid(height, draw, stretch=stretch, gap=0)]
     page = max(1, int((to.room - 20) // style.leading))
     for start in range(0, len(rest), page):

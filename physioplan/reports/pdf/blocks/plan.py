@@ -80,24 +80,27 @@ def _goal_scale(pen: Pen, row: GoalRow, x: float, y: float, width: float, to: Se
         pen.ring(at(aim), axis, 6.4, fill=colours.white, stroke=colours.ink, width=2.0)
     if now is not None:
         pen.ring(at(now), axis, 6.0 if now != aim else 3.2, fill=colours.ink)
-    top = axis + 10
-    widths = {name: to.setter.width(name, label) for name in (row.now_label, row.aim_label) if name}
-    places = []
-    if now is not None:
-        places.append([at(now), row.now_label])
-    if aim is not None:
-        places.append([at(aim), row.aim_label])
-    if len(places) == 2:
-        (first, second) = sorted(places, key=lambda place: float(place[0]))  # type: ignore[arg-type]
-        least = (widths[str(first[1])] + widths[str(second[1])]) / 2 + 8
-        short = least - (float(second[0]) - float(first[0]))
-        if short > 0:
-            first[0] = float(first[0]) - short / 2
-            second[0] = float(second[0]) + short / 2
-    for where, name in places:
-        half = widths[str(name)] / 2
-        centre = min(max(float(where), x + half), x + width - half)
-        pen.text(str(name), centre, top, label, colours.ink, 0.5)
+    _scale_labels(pen, [(at(value), name) for value, name in ((now, row.now_label), (aim, row.aim_label))
+                        if value is not None], x, axis + 10, width, label, to)  # fmt: skip
+
+
+def _scale_labels(pen: Pen, labels: list[tuple[float, str]], x: float, top: float, width: float, style: Style,
+                  to: Setting) -> None:  # fmt: skip
+    """Words under their dots, moved apart where they would touch and kept inside the scale."""
+    placed: list[tuple[float, float, str]] = []
+    for centre, name in sorted(labels):
+        wide = to.setter.width(name, style)
+        start = min(max(centre - wide / 2, x), x + width - wide)
+        if placed:
+            start = max(start, placed[-1][0] + placed[-1][1] + 8)
+        placed.append((start, wide, name))
+    over = placed[-1][0] + placed[-1][1] - (x + width) if placed else 0.0
+    apart = placed[0][0] if len(placed) == 2 else 0.0
+    if len(placed) == 2:
+        short = placed[1][0] - (labels and sorted(labels)[1][0] - placed[1][1] / 2)
+        apart = max(over, short / 2, 0.0)
+    for start, _, name in placed:
+        pen.text(name, max(x, start - apart) if len(placed) == 2 else start, top, style, to.theme.colours.ink)
 
 
 def why_rows(block: WhyRows, to: Setting, width: float) -> Rows:

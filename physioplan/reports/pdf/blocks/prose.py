@@ -19,6 +19,7 @@ from physioplan.reports.document import (
 )
 from physioplan.reports.pdf.laid import Item, Laid, Rows, Setting, stacked
 from physioplan.reports.pdf.pen import Pen
+from physioplan.reports.pdf.typesetting import Line
 
 BOX_RULE, HELP_RULE, HAIRLINE = 1.5, 2.5, 0.75
 RADIUS = 5.0
@@ -140,22 +141,42 @@ def expect_box(block: ExpectBox, to: Setting, width: float) -> Laid:
     return Laid(height, draw, gap=10, stretch=4)
 
 
+def _sign_rows(signs: Sequence[str], to: Setting, width: float) -> list[list[list[Line]]]:
+    """One or two signs a row, in order: two where both fit on one line of half the width."""
+    style, half = to.theme.tight, (width - 16) / 2
+    rows: list[list[list[Line]]] = []
+    fits = False
+    for sign in signs:
+        short = to.setter.width(sign, style) <= half
+        if fits and short:
+            rows[-1].append(to.setter.lines(sign, style, half))
+            fits = False
+        else:
+            rows.append([to.setter.lines(sign, style, width)])
+            fits = short
+    return rows
+
+
 def safety_net_box(block: SafetyNetBox, to: Setting, width: float) -> Laid:
-    """The heaviest rule of the paper; signs in two columns where each fits on one line."""
+    """The heaviest rule of the paper; two signs on a line where they fit."""
     theme, setter = to.theme, to.setter
     style, colours = theme.tight, theme.colours
     pad_x, pad_y, bullet = 12.0, 7.0, 10.0
     inner = width - 2 * pad_x
     title = setter.lines(block.title, theme.help_title, inner)
-    signs = [setter.lines(sign, style, inner - bullet) for sign in block.signs]
+    rows = _sign_rows(block.signs, to, inner - 2 * bullet)
+    rows_height = sum(max(map(len, row)) for row in rows) * style.leading
     call = setter.lines(block.call, style, inner)
-    height = (
-        len(title) * theme.help_title.leading
-        + sum(map(len, signs)) * style.leading
-        + len(call) * style.leading
-        + 2 * pad_y
-        + 6
-    )
+    height = len(title) * theme.help_title.leading + rows_height + len(call) * style.leading + 2 * pad_y + 6
+
+    def sign(pen: Pen, x: float, y: float, lines: list[Line]) -> None:
+        def label() -> None:
+            pen.text("•", x, y, style, colours.ink)
+
+        def body() -> None:
+            pen.set_lines(lines, x + bullet, y, style, colours.ink)
+
+        list_item(pen, label, body)
 
     def draw(pen: Pen, x: float, y: float, given: float) -> None:
         with pen.artifact():
@@ -164,17 +185,10 @@ def safety_net_box(block: SafetyNetBox, to: Setting, width: float) -> Laid:
         with pen.tag("H2"):
             y = pen.set_lines(title, x + pad_x, y, theme.help_title, colours.ink) + 2
         with pen.node("L"):
-            for lines in signs:
-                top = y
-
-                def label(top: float = top) -> None:
-                    pen.text("•", x + pad_x, top, style, colours.ink)
-
-                def body(top: float = top, lines: list = lines) -> None:  # type: ignore[type-arg]
-                    pen.set_lines(lines, x + pad_x + bullet, top, style, colours.ink)
-
-                list_item(pen, label, body)
-                y += len(lines) * style.leading
+            for row in rows:
+                for place, lines in enumerate(row):
+                    sign(pen, x + pad_x + place * (inner + 8) / 2, y, lines)
+                y += max(map(len, row)) * style.leading
         with pen.tag("P"):
             pen.set_lines(call, x + pad_x, y + 4, style, colours.ink)
 
