@@ -46,7 +46,6 @@ def test_every_folder_of_code_is_a_package_the_wheel_carries() -> None:
     assert [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").is_file()] == []
 
 
-@pytest.mark.skipif(find_spec("physioplan.cli") is None, reason="the command line is not built yet")
 def test_the_command_line_loads_no_qt() -> None:
     assert _loaded_after("import physioplan.cli", ("PySide6", "shiboken6")) == ""
 

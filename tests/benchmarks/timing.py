@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -31,6 +32,10 @@ def in_turns(
 
 
 def python(code: str) -> str:
-    """Run code in a fresh Python of this environment and return what it printed."""
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return ran.stdout
+    """Run code in a fresh Python of this environment and return what it printed.
+
+    Compiled modules are kept, as in any installation, even where this process was told not to.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    line = (sys.executable, "-c", code)
+    return subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
