@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tests.gui import gallery_clinical
 from physioplan.gui.background_port import AtOnce
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.page import Page
+from physioplan.gui.pages.first_run.page import FirstRunPage
+from physioplan.gui.pages.first_run.presenter import FirstRunPresenter
 from physioplan.gui.pages.unlock.page import UnlockPage
 from physioplan.gui.pages.unlock.presenter import UnlockPresenter, WrongPassphrase
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
@@ -22,6 +23,7 @@ from physioplan.gui.widgets.scroll_column import ScrollColumn
 from physioplan.gui.widgets.segmented import Segmented
 from physioplan.gui.widgets.step_rail import StepRail, StepView
 from physioplan.gui.widgets.tag import Tag
+from tests.gui import gallery_clinical
 
 JOURNEY = JourneyStripView(
     (
@@ -130,6 +132,37 @@ def unlock_window() -> MainWindow:
     return window
 
 
+def first_run_window() -> MainWindow:
+    presenter = FirstRunPresenter(
+        place="/home/clinic/PhysioPlan",
+        create_vault=lambda request: ("K7QM X4RD 9TWP H3NE V6YA C8JF M2KU D5GN", object()),
+        create_demonstration=object,
+        opened=lambda vault: None,
+        background=AtOnce(),
+        print_key=lambda groups: "Printed 08:12",
+        save_key=lambda groups: "Saved",
+        pick_two=lambda: (3, 6),
+    )
+    window = MainWindow()
+    window.show_front(FirstRunPage(presenter))
+    return window
+
+
+def first_run_small() -> MainWindow:
+    window = first_run_window()
+    window.resize(720, 450)
+    return window
+
+
+def _fill(page: FirstRunPage) -> None:
+    page.vault.clinic.setText("Harbour Street Physiotherapy")
+    page.vault.clinician.setText("Jonas Okafor")
+    page.vault.passphrase.setText("slow river apple fourteen")
+    page.presenter.passphrase_edited("slow river apple fourteen", "Harbour Street Physiotherapy", "Jonas Okafor")
+    page.vault.passphrase.reveal(True)
+    page.vault.passphrase.setFocus()
+
+
 def pain_window() -> MainWindow:
     window = MainWindow()
     window.show_page("pain", PainStandIn())
@@ -164,6 +197,22 @@ def after_shown(name: str, window: MainWindow) -> None:
         assert page is not None
         page.secret.setText("slow river appel")
         page.presenter.submit("slow river appel")
+    elif name.startswith("first-run"):
+        first = window.centralWidget().findChild(FirstRunPage)
+        assert first is not None
+        if name == "first-run-faults":
+            first.action_bar.press_primary()
+            return
+        _fill(first)
+        if name == "first-run-key":
+            first.vault.again.setText("slow river apple fourteen")
+            first.vault.intended.setChecked(True)
+            first.action_bar.press_primary()
+            first.presenter.print_key()
+            for line, typed in zip(first.key.typed, ("9TWP", "C8JE"), strict=True):
+                line.setText(typed)
+                line.textEdited.emit(typed)
+            first.key.typed[1].setFocus()
     elif name == "keys":
         from physioplan.gui.commands import perform
 
@@ -173,6 +222,10 @@ def after_shown(name: str, window: MainWindow) -> None:
 PAGES: dict[str, Callable[[], MainWindow]] = {
     "unlock": unlock_window,
     "unlock-wrong": unlock_window,
+    "first-run": first_run_window,
+    "first-run-key": first_run_window,
+    "first-run-faults": first_run_window,
+    "first-run-small": first_run_small,
     "pain": pain_window,
     "pain-small": pain_small,
     "pain-medium": pain_medium,

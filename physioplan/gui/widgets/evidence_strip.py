@@ -127,7 +127,7 @@ class EvidenceStrip(QWidget):
             default=60,
         )
         indent = 10.0 if any(group.heading for group in self._view.groups) else 0.0
-        plot = indent + min(widest + 16, self.width() * 0.3)
+        plot = max(92.0, indent + min(widest + 16, self.width() * 0.3))  # one axis for all cards
         certainty = self.width() - (
             42 + 8 + QFontMetrics(font("small")).horizontalAdvance(certainty_words("moderate")) + 2
         )
@@ -165,7 +165,6 @@ class EvidenceStrip(QWidget):
             painter.drawText(QRectF(certainty, y, 120, HEAD), flags, _("Certainty"))
             y += HEAD
         zero = plot + (0 - LOW) / (HIGH - LOW) * width
-        first = True
         for group in self._view.groups:
             if group.heading:
                 painter.setFont(font("small_strong"))
@@ -179,11 +178,9 @@ class EvidenceStrip(QWidget):
                 self._paint_row(painter, row, y, (plot, width, numbers, certainty, indent))
                 y += ROW
             painter.setPen(QPen(colour(palette.ink), 1.6))
-            start = top if first or not group.heading else top
-            painter.drawLine(QPointF(zero, start), QPointF(zero, y))
+            painter.drawLine(QPointF(zero, top), QPointF(zero, y))
             for number, row in enumerate(group.rows):
                 self._paint_effect(painter, row, top + ROW * number + ROW / 2, plot, width)
-            first = False
         if self._view.axis:
             painter.setFont(font("micro"))
             painter.setPen(colour(palette.ink2))

@@ -154,7 +154,15 @@ class OutcomeChart(QWidget):
             band_top, band_bottom = (plot.top(), edge) if panel.higher_is_better else (edge, plot.bottom())
             band = QRectF(plot.left(), band_top, plot.width(), band_bottom - band_top)
             if not palette.high_contrast:
-                painter.fillRect(band, colour(palette.accent, 46 if palette.dark else 28))
+                painter.fillRect(band, colour(palette.accent_soft))
+                for window in self._view.windows:
+                    left, right = self._at(window.opens), self._at(window.closes)
+                    over = QRectF(left, band.top(), right - left, band.height())
+                    painter.fillRect(over, colour(palette.accent, 44 if palette.dark else 38))
+                for tick in panel.ticks:
+                    if band.top() < y(tick) < band.bottom():
+                        painter.setPen(QPen(colour(palette.line), 1))
+                        painter.drawLine(QPointF(plot.left(), y(tick)), QPointF(plot.right(), y(tick)))
             dashed = QPen(colour(palette.accent), 1.8)
             dashed.setCapStyle(Qt.PenCapStyle.FlatCap)
             dashed.setDashPattern([2.8, 1.7])
