@@ -37,12 +37,17 @@ def _moved(shape: Path, dx: float, dy: float) -> Path:
     return Path(tuple(segments), shape.fill, shape.stroke, width, shape.dash, shape.cap, shape.join)
 
 
-def framed(painted: Mapping[str, Sequence[Path]], alt: Mapping[str, str]) -> dict[str, Drawing]:
-    """Every phase moved into the frame they share; coordinates rounded to a tenth of a unit."""
+def frame_around(painted: Mapping[str, Sequence[Path]]) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the frame all phases share."""
     boxes = [bounds(shapes) for shapes in painted.values()]
     left, top = min(b[0] for b in boxes) - MARGIN, min(b[1] for b in boxes) - MARGIN
     right, bottom = max(b[2] for b in boxes) + MARGIN, max(b[3] for b in boxes) + MARGIN
-    width, height = round(right - left, 1), round(bottom - top, 1)
+    return left, top, round(right - left, 1), round(bottom - top, 1)
+
+
+def framed(painted: Mapping[str, Sequence[Path]], alt: Mapping[str, str]) -> dict[str, Drawing]:
+    """Every phase moved into the frame they share; coordinates rounded to a tenth of a unit."""
+    left, top, width, height = frame_around(painted)
     return {
         phase: Drawing(width, height, tuple(_moved(s, -left, -top) for s in shapes), alt.get(phase, ""))
         for phase, shapes in painted.items()
