@@ -1,4 +1,4 @@
-"""A report of a fault of ours: where in the code it happened, and never a value, a message or a clinic's path.
+"""A report of a fault of ours: where in the code it happened, never a value, a message or a clinic's path.
 
 Messages and values of an exception may quote a patient, so only its kind and the lines of code are written.
 """
