@@ -51,7 +51,8 @@ class _Work(QRunnable):
 class ThreadBackground(QObject):
     """Satisfies ``background_port.Background`` with a ``QThreadPool``.
 
-    Everything handed to ``run`` should be frozen values; the callbacks run on the thread that made this object.
+    Everything handed to ``run`` should be frozen values; the callbacks run on the thread that made this
+    object.
     """
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
@@ -66,7 +67,9 @@ class ThreadBackground(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Call ``function`` in the pool, then ``done(result)`` or ``failed(fault)`` on this object's thread."""
+        """Call ``function`` in the pool, then ``done(result)`` or ``failed(fault)`` on this object's
+        thread.
+        """
         answer = _Answer(done, failed)
         self._waiting.add(answer)
         answer.arrived.connect(answer.deliver)

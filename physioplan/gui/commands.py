@@ -119,7 +119,7 @@ def _undo(window: MainWindow, name: str) -> None:
 
 def _next_region(window: MainWindow, step: int) -> None:
     regions = window.shell.regions()
-    focused = QApplication.focusWidget()
+    focused = window.focusWidget()
     at = next(
         (n for n, region in enumerate(regions) if focused is not None and region.isAncestorOf(focused)), -1
     )

@@ -1,4 +1,6 @@
-"""The window: before the vault is open a front page, afterwards the shell with rail, header, content and bar."""
+"""The window: before the vault is open a front page, afterwards the shell with rail, header, content
+and bar.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +23,10 @@ FIRST = QSize(1440, 900)
 class MainWindow(QMainWindow):
     """One window for the whole program.
 
-    ``show_front(page)`` shows unlock and first run; ``show_page(name, page)`` shows a page in the shell, which is
-    built when first asked for. ``command_requested`` carries the global commands that no page can answer:
-    "find_patient", "new_patient", "lock", "privacy", "settings", "back", and "place:<name>" for the rail.
-    Settings hold window geometry and nothing about a patient.
+    ``show_front(page)`` shows unlock and first run; ``show_page(name, page)`` shows a page in the
+    shell, which is built when first asked for. ``command_requested`` carries the global commands that
+    no page can answer: "find_patient", "new_patient", "lock", "privacy", "settings", "back", and
+    "place:<name>" for the rail. Settings hold window geometry and nothing about a patient.
     """
 
     command_requested = Signal(str)

@@ -1,4 +1,6 @@
-"""What every page of the shell offers: its header, aside and action bar, and what the global keys do on it."""
+"""What every page of the shell offers: its header, aside and action bar, and what the global keys do on
+it.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ Breadth = Literal["wide", "medium", "compact"]
 class Page(QWidget):
     """Subclass, set ``header`` and ``aside`` where wanted, and call ``show_bar``.
 
-    Signals: ``bar_changed`` and ``save_changed`` keep the action bar in step; ``go`` asks the window for another
-    page by name with an optional value.
+    Signals: ``bar_changed`` and ``save_changed`` keep the action bar in step; ``go`` asks the window
+    for another page by name with an optional value.
     """
 
     bar_changed = Signal(object)

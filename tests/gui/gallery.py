@@ -1,4 +1,6 @@
-"""Renders the component sheet and the pages of the shell to PNG: ``python -m tests.gui.gallery OUTDIR [1|2]``."""
+"""Renders the component sheet and the pages of the shell to PNG: ``python -m tests.gui.gallery OUTDIR
+[1|2]``.
+"""
 
 from __future__ import annotations
 

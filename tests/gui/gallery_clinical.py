@@ -26,7 +26,13 @@ from physioplan.gui.widgets.journey_timeline import (
     VisitView,
     WindowSpan,
 )
-from physioplan.gui.widgets.outcome_chart import ChartWindow, OutcomeChart, OutcomeChartView, PanelView, PointView
+from physioplan.gui.widgets.outcome_chart import (
+    ChartWindow,
+    OutcomeChart,
+    OutcomeChartView,
+    PanelView,
+    PointView,
+)
 from physioplan.gui.widgets.page_header import PageHeader
 from physioplan.gui.widgets.score_line import ScoreLine, ScoreLineView
 from physioplan.gui.widgets.scroll_column import ScrollColumn
@@ -36,7 +42,9 @@ from physioplan.gui.widgets.strength_bars import StrengthView
 
 TIMELINE = JourneyTimelineView(
     baseline=NodeView("baseline", "Baseline", "Done 13 Jan 2026", "done", ("Pain 6", "ODI 38")),
-    programme=NodeView("programme", "Programme", "Phase 3 of 3 · exercise, motor control, coping skills", "now"),
+    programme=NodeView(
+        "programme", "Programme", "Phase 3 of 3 · exercise, motor control, coping skills", "now"
+    ),
     review=NodeView("w12", "12 weeks", "Due since 7 Apr 2026", "due"),
     year=NodeView("y1", "1 year", "Due 13 Jan 2027", "upcoming"),
     phases=(
@@ -74,32 +82,63 @@ NEW = JourneyTimelineView(
 
 CHART = OutcomeChartView(
     panels=(
-        PanelView("Pain, average", "0 to 10", 0, 10, (0, 5, 10),
-                  (PointView(0, 6), PointView(28, 5), PointView(56, 4), PointView(86, 3, latest=True)),
-                  6, "baseline 6", 4, "4 or less: a change that matters"),
-        PanelView("Disability", "ODI 0 to 100, axis stops at 60", 0, 60, (0, 20, 40, 60),
-                  (PointView(0, 38), PointView(56, None), PointView(86, 24, latest=True)),
-                  38, "baseline 38", 26, "26 or less: a change that matters", series="square"),
+        PanelView(
+            "Pain, average",
+            "0 to 10",
+            0,
+            10,
+            (0, 5, 10),
+            (PointView(0, 6), PointView(28, 5), PointView(56, 4), PointView(86, 3, latest=True)),
+            6,
+            "baseline 6",
+            4,
+            "4 or less: a change that matters",
+        ),
+        PanelView(
+            "Disability",
+            "ODI 0 to 100, axis stops at 60",
+            0,
+            60,
+            (0, 20, 40, 60),
+            (PointView(0, 38), PointView(56, None), PointView(86, 24, latest=True)),
+            38,
+            "baseline 38",
+            26,
+            "26 or less: a change that matters",
+            series="square",
+        ),
     ),
     windows=(ChartWindow("12-week window", 70, 98, True), ChartWindow("1-year window", 323, 407, False)),
     ticks=((0, "13 Jan 2026"), (182, "6 months"), (273, "9 months"), (365, "13 Jan 2027")),
     today=86,
     today_words="Today",
-)  # fmt: skip
+)
 
 EVIDENCE = EvidenceStripView(
     (
-        EffectGroup("12 weeks, vs other exercise", (
-            EffectRow("Pain", -0.28, -0.42, -0.14, "low"),
-            EffectRow("Disability", -0.17, -0.31, -0.02, "very_low"))),
-        EffectGroup("12 weeks, vs passive care", (
-            EffectRow("Pain", -0.40, -0.58, -0.22, "very_low"),
-            EffectRow("Disability", -0.18, -0.22, 0.01, "low", state="includes_no_effect"))),
-        EffectGroup("1 year, vs passive care", (
-            EffectRow("Pain", -0.14, -0.22, -0.07, "moderate"),
-            EffectRow("Disability", -0.20, -0.30, -0.10, "moderate"))),
+        EffectGroup(
+            "12 weeks, vs other exercise",
+            (
+                EffectRow("Pain", -0.28, -0.42, -0.14, "low"),
+                EffectRow("Disability", -0.17, -0.31, -0.02, "very_low"),
+            ),
+        ),
+        EffectGroup(
+            "12 weeks, vs passive care",
+            (
+                EffectRow("Pain", -0.40, -0.58, -0.22, "very_low"),
+                EffectRow("Disability", -0.18, -0.22, 0.01, "low", state="includes_no_effect"),
+            ),
+        ),
+        EffectGroup(
+            "1 year, vs passive care",
+            (
+                EffectRow("Pain", -0.14, -0.22, -0.07, "moderate"),
+                EffectRow("Disability", -0.20, -0.30, -0.10, "moderate"),
+            ),
+        ),
     )
-)  # fmt: skip
+)
 
 
 class Stand(Page):
@@ -117,8 +156,19 @@ class Stand(Page):
 
 
 def timelines() -> Page:
-    ladder = SeverityLadder(SeverityLadderView(((0, 20, "Minimal"), (20, 40, "Moderate"), (40, 60, "Severe"),
-                                                (60, 80, "Very severe"), (80, 100, "Extreme")), 43, False))  # fmt: skip
+    ladder = SeverityLadder(
+        SeverityLadderView(
+            (
+                (0, 20, "Minimal"),
+                (20, 40, "Moderate"),
+                (40, 60, "Severe"),
+                (60, 80, "Very severe"),
+                (80, 100, "Extreme"),
+            ),
+            43,
+            False,
+        )
+    )
     ladder.setMaximumSize(260, 220)
     return Stand(
         "Timelines", JourneyTimeline(TIMELINE), JourneyTimeline(OVERDUE), JourneyTimeline(NEW), ladder
@@ -127,8 +177,18 @@ def timelines() -> Page:
 
 def lines() -> Page:
     spark = Sparkline(SparklineView((6, 5, None, 4)))
-    ladder = SeverityLadder(SeverityLadderView(((0, 20, "Minimal"), (20, 40, "Moderate"), (40, 60, "Severe"),
-                                                (60, 80, "Very severe"), (80, 100, "Extreme")), 40))  # fmt: skip
+    ladder = SeverityLadder(
+        SeverityLadderView(
+            (
+                (0, 20, "Minimal"),
+                (20, 40, "Moderate"),
+                (40, 60, "Severe"),
+                (60, 80, "Very severe"),
+                (80, 100, "Extreme"),
+            ),
+            40,
+        )
+    )
     ladder.setMaximumWidth(260)
     return Stand(
         "Lines",
@@ -152,30 +212,50 @@ def chart() -> Page:
 
 def plan() -> Page:
     exercise = ComponentCardView(
-        "Individualized exercise", "Built from Marta’s tests and goals", "Why for Marta",
-        (FindingView("pain", "activity", "Average pain 6 of 10 for 4 years"),
-         FindingView("odi", "accessibility", "ODI 38, moderate disability"),
-         FindingView("goals", "target", "3 goals: lift, sit, walk"),
-         FindingView("", "shield-check", "No red flags today")),
+        "Individualized exercise",
+        "Built from Marta’s tests and goals",
+        "Why for Marta",
+        (
+            FindingView("pain", "activity", "Average pain 6 of 10 for 4 years"),
+            FindingView("odi", "accessibility", "ODI 38, moderate disability"),
+            FindingView("goals", "target", "3 goals: lift, sit, walk"),
+            FindingView("", "shield-check", "No red flags today"),
+        ),
         EVIDENCE,
-        (NoteView("Grey: smaller than a small effect (0.2). Hollow: interval includes no effect, drawn as published."),),
-        strength=StrengthView("suggest", "Held at “suggest” by low certainty"), adapt="Adapt",
-    )  # fmt: skip
+        (NoteView("Grey: smaller than a small effect (0.2). Hollow: interval includes no effect."),),
+        strength=StrengthView("suggest", "Held at “suggest” by low certainty"),
+        adapt="Adapt",
+    )
     coping = ComponentCardView(
-        "Coping skills (CBT parts)", "Thoughts, pacing and flare-ups", "Why for Marta",
+        "Coping skills (CBT parts)",
+        "Thoughts, pacing and flare-ups",
+        "Why for Marta",
         (FindingView("start", "brain", "STarT Back high risk, 7 of 9"),),
-        EvidenceStripView((EffectGroup("Combined with exercise", (EffectRow("Pain", state="not_pooled"),)),), False, False),
+        EvidenceStripView(
+            (EffectGroup("Combined with exercise", (EffectRow("Pain", state="not_pooled"),)),), False, False
+        ),
         (NoteView("No pooled number for the extra gain; three single trials below.", "Indirect"),),
         strength=StrengthView("suggest", "Raised by high risk"),
-        parts=(PartView("pacing", "Pacing", True), PartView("thought", "Thought record", True),
-               PartView("flare", "Flare-up plan", True), PartView("relax", "Relaxation", False)),
-        reason=ReasonView("You left out Relaxation.", (("preference", "Patient preference"), ("cost", "Access or cost")),
-                          "preference", "“I already do yoga on Sundays.”"),
-    )  # fmt: skip
+        parts=(
+            PartView("pacing", "Pacing", True),
+            PartView("thought", "Thought record", True),
+            PartView("flare", "Flare-up plan", True),
+            PartView("relax", "Relaxation", False),
+        ),
+        reason=ReasonView(
+            "You left out Relaxation.",
+            (("preference", "Patient preference"), ("cost", "Access or cost")),
+            "preference",
+            "“I already do yoga on Sundays.”",
+        ),
+    )
     return Stand(
         "Plan together",
         ComponentCard(exercise),
         ComponentCard(coping),
-        EmptyState("No patient matches “lindk”", "Check the spelling, or search by record number.",
-                   (("clear", "Clear search"), ("new", "New patient “lindk”"))),  # fmt: skip
+        EmptyState(
+            "No patient matches “lindk”",
+            "Check the spelling, or search by record number.",
+            (("clear", "Clear search"), ("new", "New patient “lindk”")),
+        ),
     )

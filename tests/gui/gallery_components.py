@@ -63,7 +63,9 @@ def component_sheet() -> QWidget:
     locked.setMinimumWidth(232)
     locked.lock("after the check")
     states: tuple[State, ...] = ("done", "now", "due", "overdue", "upcoming", "missed")
-    glyphs = [holder for state in states for holder in (StateGlyph(state, 30), Label(state_words(state), "small"))]
+    glyphs = [
+        holder for state in states for holder in (StateGlyph(state, 30), Label(state_words(state), "small"))
+    ]
     grades: tuple[Certainty, ...] = ("very_low", "low", "moderate", "high", "not_rated")
     strengths: tuple[Strength, ...] = ("consider", "suggest", "recommend")
     scores = ScoreRow("Pain on average")
@@ -90,16 +92,34 @@ def component_sheet() -> QWidget:
         ),
         section(
             "Fields",
-            row(Field("Rest", TextLine("4 years")), Field("Empty", TextLine("", "Optional"), "One plain hint line")),
+            row(
+                Field("Rest", TextLine("4 years")),
+                Field("Empty", TextLine("", "Optional"), "One plain hint line"),
+            ),
             row(wrong, Field("Choice", Choice((("a", "Patient preference"), ("b", "Access or cost"))))),
             row(CheckRow("Pain, 3 scores"), CheckRow("On", True)),
-            row(Toggle("Included", True), Toggle("Left out"), Segmented("Form", (("o", "ODI"), ("r", "RMDQ")), "o")),
-            row(Chip("Chip"), Chip("Chip on", True), Chip("Left out", leaves_out=True), Chip("M", True, square=True),
-                Chip("T", square=True)),  # fmt: skip
+            row(
+                Toggle("Included", True),
+                Toggle("Left out"),
+                Segmented("Form", (("o", "ODI"), ("r", "RMDQ")), "o"),
+            ),
+            row(
+                Chip("Chip"),
+                Chip("Chip on", True),
+                Chip("Left out", leaves_out=True),
+                Chip("M", True, square=True),
+                Chip("T", square=True),
+            ),
             radio,
             RadioRow("Change the plan", "Back to Plan together with new scores", card=True),
         ),
-        section("Scores", scores, shut, items, row(Stepper("Repeats", 8, 1, 30), Stepper("Time", 20, 5, 60, suffix=" min"))),
+        section(
+            "Scores",
+            scores,
+            shut,
+            items,
+            row(Stepper("Repeats", 8, 1, 30), Stepper("Time", 20, 5, 60, suffix=" min")),
+        ),
         section("Journey states", row(*glyphs[:6]), row(*glyphs[6:])),
         section(
             "Certainty and strength",
@@ -108,17 +128,39 @@ def component_sheet() -> QWidget:
         ),
         section(
             "Tags",
-            row(Tag("Neutral"), Tag("No red flags", "ok", icon="shield-check"), Tag("High", "warn", icon="triangle-alert")),
-            row(Tag("Red flag", "danger", icon="octagon-alert"), Tag("Indirect", "outline"), Tag("to check", "dashed")),
+            row(
+                Tag("Neutral"),
+                Tag("No red flags", "ok", icon="shield-check"),
+                Tag("High", "warn", icon="triangle-alert"),
+            ),
+            row(
+                Tag("Red flag", "danger", icon="octagon-alert"),
+                Tag("Indirect", "outline"),
+                Tag("to check", "dashed"),
+            ),
         ),
-        section("Evidence strip", EvidenceStrip(EvidenceStripView((EffectGroup("", effects),), column_heads=False))),
+        section(
+            "Evidence strip",
+            EvidenceStrip(EvidenceStripView((EffectGroup("", effects),), column_heads=False)),
+        ),
         section(
             "Messages",
             Message(MessageView("info", "", "Weeks 5–8 copied from weeks 1–4.", "Undo")),
             Message(MessageView("warn", "5 minutes over.", "Marta’s limit is 20 minutes a day.")),
-            Message(MessageView("danger", "Red flag ticked.", "Planning is paused until you record what you did about it.")),
-            Message(MessageView("danger", "Not saved.", "The disk is full. Your last answers are still on screen.",
-                                "Try again", "hard-drive")),  # fmt: skip
+            Message(
+                MessageView(
+                    "danger", "Red flag ticked.", "Planning is paused until you record what you did about it."
+                )
+            ),
+            Message(
+                MessageView(
+                    "danger",
+                    "Not saved.",
+                    "The disk is full. Your last answers are still on screen.",
+                    "Try again",
+                    "hard-drive",
+                )
+            ),
         ),
     )
     for number, cell in enumerate(cells):

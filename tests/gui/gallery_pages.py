@@ -74,8 +74,11 @@ class PainStandIn(Page):
         top.addWidget(Button("Show to Marta", icon="monitor", hint="F9"))
         form.column.addLayout(top)
         form.column.addWidget(
-            Label("Think of the last 7 days. 0 is no pain, 10 is the worst you can imagine. Which number fits?",
-                  "prompt", wrap=True)  # fmt: skip
+            Label(
+                "Think of the last 7 days. 0 is no pain, 10 is the worst you can imagine. Which number fits?",
+                "prompt",
+                wrap=True,
+            )
         )
         self.rows = [ScoreRow("Right now"), ScoreRow("On average"), ScoreRow("At its worst")]
         for row, answer in zip(self.rows, (5, 6, None), strict=True):
@@ -89,7 +92,9 @@ class PainStandIn(Page):
             form.column.addLayout(head)
             form.column.addWidget(row)
         form.column.addSpacing(20)
-        leg = Segmented("Pain in the leg too?", (("no", "No"), ("knee", "To the knee"), ("below", "Below the knee")), "no")
+        leg = Segmented(
+            "Pain in the leg too?", (("no", "No"), ("knee", "To the knee"), ("below", "Below the knee")), "no"
+        )
         form.column.addWidget(leg)
         form.column.addStretch(1)
         layout = QHBoxLayout(self)
@@ -101,7 +106,10 @@ class PainStandIn(Page):
             ActionBarView(
                 SaveView("saved", "Draft saved 10:52 · every answer is saved at once"),
                 ActionView("next", "Next: Disability"),
-                (ActionView("skip", "Skip this step", kind="quiet"), ActionView("back", "Back", "arrow-left")),
+                (
+                    ActionView("skip", "Skip this step", kind="quiet"),
+                    ActionView("back", "Back", "arrow-left"),
+                ),
             )
         )
 
@@ -158,7 +166,9 @@ def _fill(page: FirstRunPage) -> None:
     page.vault.clinic.setText("Harbour Street Physiotherapy")
     page.vault.clinician.setText("Jonas Okafor")
     page.vault.passphrase.setText("slow river apple fourteen")
-    page.presenter.passphrase_edited("slow river apple fourteen", "Harbour Street Physiotherapy", "Jonas Okafor")
+    page.presenter.passphrase_edited(
+        "slow river apple fourteen", "Harbour Street Physiotherapy", "Jonas Okafor"
+    )
     page.vault.passphrase.reveal(True)
     page.vault.passphrase.setFocus()
 

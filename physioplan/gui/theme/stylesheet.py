@@ -30,7 +30,8 @@ QLineEdit[error="true"], QPlainTextEdit[error="true"] {{ border: 2px solid {dang
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{
   background: {sunken}; color: {ink3}; border-color: {line}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QComboBox {{ combobox-popup: 0; background: transparent; border: none; padding: 0 36px 0 12px; color: {ink}; }}
+QComboBox {{ combobox-popup: 0; background: transparent; border: none; color: {ink};
+  padding: 0 36px 0 12px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {line_strong};
   border-radius: 0; padding: 4px; outline: none; selection-background-color: {accent_soft};
   selection-color: {ink}; }}
@@ -59,7 +60,8 @@ QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {ink2}; border: none;
   border-bottom: 1px solid {line_strong}; padding: 8px 12px; font-weight: 600; }}
-QTabBar::tab {{ background: transparent; color: {ink2}; padding: 8px 14px; border-bottom: 3px solid transparent; }}
+QTabBar::tab {{ background: transparent; color: {ink2}; padding: 8px 14px;
+  border-bottom: 3px solid transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom-color: {accent}; background: {accent_soft}; }}
 QSplitter::handle {{ background: {line}; }}
 QProgressBar {{ background: {zone}; border: none; border-radius: 4px; max-height: 8px; }}

@@ -1,4 +1,6 @@
-"""The bar at the foot of every page: save state, one warning, secondary buttons and the primary that never moves."""
+"""The bar at the foot of every page: save state, one warning, secondary buttons and the primary that
+never moves.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.theme.tokens import ACTION_BAR_HEIGHT, PAGE_PADDING
 from physioplan.gui.widgets.button import Button, Kind
 from physioplan.gui.widgets.field import Icon
-from physioplan.gui.widgets.label import Label
+from physioplan.gui.widgets.label import ElidedLabel
 
 SaveKind = Literal["idle", "saving", "saved", "not_saved", "vault"]
 
@@ -38,7 +40,9 @@ class SaveView:
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """One button. ``key`` comes back in ``ActionBar.asked``; ``locked`` is the reason it cannot be pressed now."""
+    """One button. ``key`` comes back in ``ActionBar.asked``; ``locked`` is the reason it cannot be
+    pressed now.
+    """
 
     key: str
     words: str
@@ -68,6 +72,7 @@ class ActionBar(QWidget):
         self._view = ActionBarView()
         self._buttons: list[Button] = []
         self._compact = False
+        self._left = left_padding
         self.setFixedHeight(ACTION_BAR_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("")
@@ -75,8 +80,7 @@ class ActionBar(QWidget):
         self._row.setContentsMargins(left_padding, 1, PAGE_PADDING, 0)
         self._row.setSpacing(12)
         self._save_icon = Icon("check", 18, "ink2")
-        self._save = Label("", "small", "ink2")
-        self._save.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._save = ElidedLabel("", "small", "ink2")
         self._warning = Button("", "warn", icon="triangle-alert")
         self._warning.clicked.connect(self._warning_pressed)
         self.primary = Button("", "primary", large=True)
@@ -129,10 +133,8 @@ class ActionBar(QWidget):
             return
         self._compact = compact
         self.primary.setMinimumWidth(0 if compact else 232)
-        left, top, _right, bottom = self._row.getContentsMargins()  # type: ignore[misc]
-        self._row.setContentsMargins(
-            16 if compact else PAGE_PADDING, top, 16 if compact else PAGE_PADDING, bottom
-        )
+        side = 16 if compact else PAGE_PADDING
+        self._row.setContentsMargins(side if compact else self._left, 1, side, 0)
         self._buttons_gone()
         self.display(self._view)
 
@@ -147,6 +149,7 @@ class ActionBar(QWidget):
     def _buttons_gone(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
 

@@ -15,7 +15,9 @@ from physioplan.gui.words import _
 
 
 class JourneyCurve(QWidget):
-    """Four stages on one curve, the last still open; 404 by 500 at full size, scaled down when there is less room."""
+    """Four stages on one curve, the last still open; 404 by 500 at full size, scaled down when there is
+    less room.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

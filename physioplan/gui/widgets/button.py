@@ -204,8 +204,12 @@ class Button(QPushButton):
             painter.setFont(self.font())
             room = min(float(text_width + 2), self.width() - x - 4)
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(place(x, room), 0, room, height), Qt.AlignmentFlag.AlignVCenter
-                             | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft), shown)  # fmt: skip
+            painter.drawText(
+                QRectF(place(x, room), 0, room, height),
+                Qt.AlignmentFlag.AlignVCenter
+                | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft),
+                shown,
+            )
             x += text_width + _GAP
         if self._trailing_icon:
             paint_icon(

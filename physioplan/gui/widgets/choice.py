@@ -105,6 +105,7 @@ class Choice(QComboBox):
         room = self.width() - start - 36
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(36 if rtl else start, 0, room, self.height()),
-                         Qt.AlignmentFlag.AlignVCenter | side, shown)  # fmt: skip
+        painter.drawText(
+            QRectF(36 if rtl else start, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter | side, shown
+        )
         painter.end()

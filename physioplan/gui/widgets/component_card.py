@@ -46,7 +46,9 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:
-    """A departure that asks for a reason: bold lead, the reasons offered, the one chosen and the free words."""
+    """A departure that asks for a reason: bold lead, the reasons offered, the one chosen and the free
+    words.
+    """
 
     lead: str
     reasons: tuple[tuple[str, str], ...]
@@ -65,8 +67,9 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ComponentCardView:
-    """``strength`` None hides the bars; ``cannot`` replaces the evidence ("Cannot suggest yet") with ``cannot_action``
-    as the words of a button; ``locked`` shows everything without letting it change."""
+    """``strength`` None hides the bars; ``cannot`` replaces the evidence ("Cannot suggest yet") with
+    ``cannot_action`` as the words of a button; ``locked`` shows everything without letting it change.
+    """
 
     title: str
     subtitle: str
@@ -134,7 +137,9 @@ class ReasonRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(5, -10, self.width() - 6, self.height() + 9), RADIUS_CARD - 1, RADIUS_CARD - 1)
+        path.addRoundedRect(
+            QRectF(5, -10, self.width() - 6, self.height() + 9), RADIUS_CARD - 1, RADIUS_CARD - 1
+        )
         painter.fillPath(path, colour(palette.warn_soft))
         painter.fillRect(5, 0, self.width() - 6, 1, colour(palette.warn_line))
         painter.end()
@@ -296,10 +301,10 @@ class ComponentCard(QWidget):
                 chip.setProperty("key", part.key)
                 chip.toggled_by_hand.connect(self._part_toggled)
                 self._parts.add(chip)
-        for chip, part in zip(self._parts.widgets(), parts, strict=True):
-            assert isinstance(chip, Chip)
-            chip.display(part.included)
-            chip.setEnabled(not locked)
+        for widget, part in zip(self._parts.widgets(), parts, strict=True):
+            assert isinstance(widget, Chip)
+            widget.display(part.included)
+            widget.setEnabled(not locked)
         self._parts.relay()
         self._parts.setVisible(bool(parts))
 

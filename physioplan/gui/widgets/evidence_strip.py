@@ -1,4 +1,6 @@
-"""The effects of trials drawn to one scale: outcome, interval, number, certainty, with missing drawn as missing."""
+"""The effects of trials drawn to one scale: outcome, interval, number, certainty, with missing drawn as
+missing.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ ROW, HEAD, AXIS = 24, 22, 20
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
-    """One outcome. ``smd``, ``low`` and ``high`` are None when no number was pooled; ``note`` is its tooltip."""
+    """One outcome. ``smd``, ``low`` and ``high`` are None when no number was pooled; ``note`` is its
+    tooltip.
+    """
 
     outcome: str
     smd: float | None = None
@@ -38,7 +42,9 @@ class EffectRow:
 
 @dataclass(frozen=True, slots=True)
 class EffectGroup:
-    """Rows under one heading, such as "12 weeks, vs other exercise"; ``spoken`` replaces it for assistive technology."""
+    """Rows under one heading, such as "12 weeks, vs other exercise"; ``spoken`` replaces it for
+    assistive technology.
+    """
 
     heading: str
     rows: tuple[EffectRow, ...]
@@ -73,9 +79,12 @@ def row_spoken(group: EffectGroup, row: EffectRow) -> str:
         return _("minus {n}").format(n=f"{abs(value):.2f}") if value < 0 else f"{value:.2f}"
 
     sentence = _("{where}: {effect}, from {low} to {high}, {certainty}").format(
-        where=where, effect=said(row.smd), low=said(row.low), high=said(row.high),
+        where=where,
+        effect=said(row.smd),
+        low=said(row.low),
+        high=said(row.high),
         certainty=certainty_spoken(row.certainty),
-    )  # fmt: skip
+    )
     return f"{sentence}. {row.note}" if row.note else sentence
 
 
@@ -132,7 +141,7 @@ class EvidenceStrip(QWidget):
             42 + 8 + QFontMetrics(font("small")).horizontalAdvance(certainty_words("moderate")) + 2
         )
         numbers_width = QFontMetrics(font("field")).horizontalAdvance("−0.28 [−0.42, −0.14]") + 20
-        numbers = certainty - numbers_width
+        numbers = float(certainty - numbers_width)
         if numbers - plot < 130:
             numbers = -1.0
         right = numbers if numbers > 0 else certainty

@@ -115,7 +115,7 @@ class FocusRing(QWidget):
         inner: QRect = target.focus_ring_rect() if hasattr(target, "focus_ring_rect") else target.rect()
         radius = target.focus_ring_radius() if hasattr(target, "focus_ring_radius") else RADIUS_CONTROL
         self._radius = float(radius)
-        window = self.parentWidget()
+        window = target.window()
         corner = target.mapTo(window, inner.topLeft())
         around = QRect(corner, inner.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
         self.setGeometry(around)

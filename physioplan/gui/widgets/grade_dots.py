@@ -37,8 +37,15 @@ def certainty_spoken(certainty: Certainty) -> str:
     )
 
 
-def paint_dots(painter: QPainter, certainty: Certainty, x: float, middle: float, radius: float = 4.0, gap: float = 2.0,
-               rtl: bool = False) -> float:  # fmt: skip
+def paint_dots(
+    painter: QPainter,
+    certainty: Certainty,
+    x: float,
+    middle: float,
+    radius: float = 4.0,
+    gap: float = 2.0,
+    rtl: bool = False,
+) -> float:
     """Four dots from x on, centred on ``middle``; returns the width taken."""
     palette = current_palette()
     full = _COUNT[certainty]

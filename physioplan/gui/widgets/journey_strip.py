@@ -30,7 +30,9 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class JourneyStripView:
-    """``current`` is "overview" or the key of a stage; ``overview`` is the word of the first button ("" for none)."""
+    """``current`` is "overview" or the key of a stage; ``overview`` is the word of the first button (""
+    for none).
+    """
 
     stages: tuple[StageView, ...]
     current: str
@@ -76,7 +78,7 @@ class _Stage(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = arrow_step(event.key(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         if step:
-            self._owner.move(step)
+            self._owner.step_focus(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
         else:
@@ -127,12 +129,18 @@ class _Stage(QAbstractButton):
             words = body.adjusted(8, 0, -41, 0) if rtl else body.adjusted(41, 0, -4, 0)
             painter.setFont(font("control"))
             painter.setPen(colour(ink))
-            painter.drawText(QRectF(words.x(), middle - 19, words.width(), 20), side | Qt.AlignmentFlag.AlignVCenter,
-                             self.stage.title)  # fmt: skip
+            painter.drawText(
+                QRectF(words.x(), middle - 19, words.width(), 20),
+                side | Qt.AlignmentFlag.AlignVCenter,
+                self.stage.title,
+            )
             painter.setFont(font("micro"))
             painter.setPen(colour(palette.ink2))
-            painter.drawText(QRectF(words.x(), middle + 1, words.width(), 18), side | Qt.AlignmentFlag.AlignVCenter,
-                             self.stage.date)  # fmt: skip
+            painter.drawText(
+                QRectF(words.x(), middle + 1, words.width(), 18),
+                side | Qt.AlignmentFlag.AlignVCenter,
+                self.stage.date,
+            )
         painter.end()
 
 
@@ -155,6 +163,7 @@ class JourneyStrip(QWidget):
         if [piece.key for piece in self._pieces] != keys:
             for piece in self._pieces:
                 self._row.removeWidget(piece)
+                piece.hide()
                 piece.deleteLater()
             self._pieces = [_Stage(self, key) for key in keys]
             for piece in self._pieces:
@@ -179,7 +188,7 @@ class JourneyStrip(QWidget):
             if piece.current:
                 self._stop.settle(number)
 
-    def move(self, step: int) -> None:
+    def step_focus(self, step: int) -> None:
         self._stop.move(step)
 
     def _clicked(self) -> None:

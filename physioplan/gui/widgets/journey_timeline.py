@@ -1,4 +1,6 @@
-"""The whole journey to scale: baseline, phases, visits, review windows, today, and the year behind an axis break."""
+"""The whole journey to scale: baseline, phases, visits, review windows, today, and the year behind an
+axis break.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ GLYPH = 38
 
 @dataclass(frozen=True, slots=True)
 class NodeView:
-    """A stage: key, title, one line below it ("Done 13 Jan 2026"), its state, and bold lines under the glyph."""
+    """A stage: key, title, one line below it ("Done 13 Jan 2026"), its state, and bold lines under the
+    glyph.
+    """
 
     key: str
     title: str
@@ -37,7 +41,9 @@ class NodeView:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """Days counted from the start of the programme; ``weeks`` is bold, ``name`` follows where there is room."""
+    """Days counted from the start of the programme; ``weeks`` is bold, ``name`` follows where there is
+    room.
+    """
 
     weeks: str
     name: str
@@ -66,10 +72,12 @@ class WindowSpan:
 
 @dataclass(frozen=True, slots=True)
 class JourneyTimelineView:
-    """``programme`` has no glyph of its own: the phases are its track. ``today`` is a day from the start or None.
+    """``programme`` has no glyph of its own: the phases are its track. ``today`` is a day from the
+    start or None.
 
-    ``year_day`` is the day the 1-year review is due, ``own`` the words over the stretch in between, ``sentence``
-    stands in the middle before there is a programme. ``spoken`` is the whole for assistive technology.
+    ``year_day`` is the day the 1-year review is due, ``own`` the words over the stretch in between,
+    ``sentence`` stands in the middle before there is a programme. ``spoken`` is the whole for assistive
+    technology.
     """
 
     baseline: NodeView
@@ -122,7 +130,9 @@ class _NodeButton(QAbstractButton):
 
 
 class JourneyTimeline(QWidget):
-    """212 px high on surface. One tab stop, Left and Right along the nodes, Enter opens (``stage_requested``)."""
+    """212 px high on surface. One tab stop, Left and Right along the nodes, Enter opens
+    (``stage_requested``).
+    """
 
     stage_requested = Signal(str)
 
@@ -276,9 +286,7 @@ class JourneyTimeline(QWidget):
                 words = painter.fontMetrics().elidedText(
                     phase.name, Qt.TextElideMode.ElideRight, int(room + 6)
                 )
-                painter.drawText(
-                    box.adjusted(bold + 24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words
-                )
+                painter.drawText(box.adjusted(bold + 24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
             painter.restore()
 
     def _paint_visits(self, painter: QPainter, view: JourneyTimelineView) -> None:

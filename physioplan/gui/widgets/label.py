@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
+from physioplan.gui.theme.theme import current_palette
 
 
 class Label(QLabel):
-    """A ``QLabel`` by style ("body", "title", "small" ...) and tone ("ink", "ink2", "accent", "danger" ...).
+    """A ``QLabel`` by style ("body", "title", "small" ...) and tone ("ink", "ink2", "accent", "danger"
+    ...).
 
-    Plain text by default, so that a name with ``<`` in it stays a name; pass ``rich=True`` for our own markup.
+    Plain text by default, so that a name with ``<`` in it stays a name; pass ``rich=True`` for our own
+    markup.
     """
 
     def __init__(
@@ -42,3 +47,25 @@ class Label(QLabel):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class ElidedLabel(Label):
+    """One line that gives way: it shrinks to nothing and ends in an ellipsis, with the whole as tooltip."""
+
+    def __init__(
+        self, words: str = "", style: str = "body", tone: str = "ink", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, style, tone, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(colour(current_palette().roles()[str(self.property("tone"))]))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), int(side.value), shown)
+        painter.end()

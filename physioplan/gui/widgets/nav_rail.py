@@ -57,7 +57,7 @@ class _Place(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._owner.move(self, 1 if event.key() == Qt.Key.Key_Down else -1)
+            self._owner.step_focus(self, 1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
         else:
@@ -101,7 +101,8 @@ class _Place(QAbstractButton):
 
 
 class NavRail(QWidget):
-    """``place_requested`` carries "today", "patients", "exercises", "clinic", "privacy", "settings" or "lock".
+    """``place_requested`` carries "today", "patients", "exercises", "clinic", "privacy", "settings" or
+    "lock".
 
     Up and Down move along the items. Privacy is a switch: ``display_privacy`` shows it on.
     """
@@ -164,7 +165,7 @@ class NavRail(QWidget):
             place.compact = compact
             place.tell()
 
-    def move(self, place: QAbstractButton, step: int) -> None:
+    def step_focus(self, place: QAbstractButton, step: int) -> None:
         at = next(number for number, known in enumerate(self._places) if known is place) + step
         if 0 <= at < len(self._places):
             self._places[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,7 +1,10 @@
-"""Scores over a year in panels with one time axis: windows, the change that matters, baseline, what is missing."""
+"""Scores over a year in panels with one time axis: windows, the change that matters, baseline, what is
+missing.
+"""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,9 +35,11 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """One measure. ``threshold`` is where a change that matters begins, None when there is no cut-off or baseline.
+    """One measure. ``threshold`` is where a change that matters begins, None when there is no cut-off
+    or baseline.
 
-    ``series`` picks disc in petrol or square in clay; ``scale_words`` tells the scale and any cut axis."""
+    ``series`` picks disc in petrol or square in clay; ``scale_words`` tells the scale and any cut axis.
+    """
 
     title: str
     scale_words: str
@@ -114,23 +119,31 @@ class OutcomeChart(QWidget):
         bottom = self.height() - AXIS
         painter.setFont(font("small"))
         for window in view.windows:
-            box = QRectF(self._at(window.opens), TOP, self._at(window.closes) - self._at(window.opens), bottom - TOP)
+            box = QRectF(
+                self._at(window.opens), TOP, self._at(window.closes) - self._at(window.opens), bottom - TOP
+            )
             painter.fillRect(box, colour(palette.zone))
             painter.setPen(colour(palette.ink2))
             wide = QFontMetrics(font("small")).horizontalAdvance(window.words) + 8
             painter.drawText(
-                QRectF(box.center().x() - wide / 2, 0, wide, TOP - 1), Qt.AlignmentFlag.AlignCenter, window.words
+                QRectF(box.center().x() - wide / 2, 0, wide, TOP - 1),
+                Qt.AlignmentFlag.AlignCenter,
+                window.words,
             )
         for number, panel in enumerate(view.panels):
             top = TOP + number * each
-            self._paint_panel(painter, panel, QRectF(LEFT, top + HEAD, self.width() - LEFT - 10, each - HEAD - 8))
+            self._paint_panel(
+                painter, panel, QRectF(LEFT, top + HEAD, self.width() - LEFT - 10, each - HEAD - 8)
+            )
             painter.setFont(font("row_name"))
             painter.setPen(colour(palette.ink))
             painter.drawText(QRectF(0, top + 2, 400, 22), Qt.AlignmentFlag.AlignVCenter, panel.title)
             taken = painter.fontMetrics().horizontalAdvance(panel.title) + 10
             painter.setFont(font("small"))
             painter.setPen(colour(palette.ink2))
-            painter.drawText(QRectF(taken, top + 3, 400, 22), Qt.AlignmentFlag.AlignVCenter, panel.scale_words)
+            painter.drawText(
+                QRectF(taken, top + 3, 400, 22), Qt.AlignmentFlag.AlignVCenter, panel.scale_words
+            )
         self._paint_time(painter, view, bottom)
         painter.end()
 
@@ -173,10 +186,14 @@ class OutcomeChart(QWidget):
             dotted.setCapStyle(Qt.PenCapStyle.RoundCap)
             dotted.setDashPattern([0.1, 2.8])
             painter.setPen(dotted)
-            painter.drawLine(QPointF(plot.left(), y(panel.baseline)), QPointF(plot.right(), y(panel.baseline)))
+            painter.drawLine(
+                QPointF(plot.left(), y(panel.baseline)), QPointF(plot.right(), y(panel.baseline))
+            )
         painter.setPen(QPen(colour(palette.line_strong), 1.5))
         painter.drawLine(QPointF(plot.left(), plot.bottom()), QPointF(plot.right(), plot.bottom()))
-        self._paint_missing_words(painter, panel, plot, y(panel.baseline) if panel.baseline is not None else None)
+        self._paint_missing_words(
+            painter, panel, plot, y(panel.baseline) if panel.baseline is not None else None
+        )
         if self._view.today is not None:
             painter.setPen(QPen(colour(palette.ink), 1.6))
             x = self._at(self._view.today)
@@ -228,13 +245,15 @@ class OutcomeChart(QWidget):
         palette = current_palette()
         tint = palette.accent if panel.series == "disc" else palette.clay
         known = [point for point in panel.points if point.value is not None]
-        for before, after in zip(known, known[1:], strict=False):
+        for before, after in itertools.pairwise(known):
             gap = any(point.value is None and before.day < point.day < after.day for point in panel.points)
             pen = QPen(colour(tint), 2.4)
             if gap:
                 pen.setDashPattern([2, 2.4])
             painter.setPen(pen)
-            painter.drawLine(QPointF(self._at(before.day), y(before.value)), QPointF(self._at(after.day), y(after.value)))
+            painter.drawLine(
+                QPointF(self._at(before.day), y(before.value)), QPointF(self._at(after.day), y(after.value))
+            )
         for point in panel.points:
             x = self._at(point.day)
             if point.value is None:
@@ -256,10 +275,14 @@ class OutcomeChart(QWidget):
             words = point.label or f"{point.value:g}"
             if point.latest:
                 painter.setFont(font("heading"))
-                painter.drawText(QRectF(at.x() + 13, at.y() - 12, 40, 24), Qt.AlignmentFlag.AlignVCenter, words)
+                painter.drawText(
+                    QRectF(at.x() + 13, at.y() - 12, 40, 24), Qt.AlignmentFlag.AlignVCenter, words
+                )
             else:
                 painter.setFont(font("control"))
-                painter.drawText(QRectF(at.x() - 24, at.y() - 27, 48, 20), Qt.AlignmentFlag.AlignCenter, words)
+                painter.drawText(
+                    QRectF(at.x() - 24, at.y() - 27, 48, 20), Qt.AlignmentFlag.AlignCenter, words
+                )
 
     def _paint_time(self, painter: QPainter, view: OutcomeChartView, bottom: float) -> None:
         palette = current_palette()

@@ -10,7 +10,7 @@ from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.theme.tokens import PAGE_PADDING, PATIENT_HEADER_HEIGHT
 from physioplan.gui.widgets.journey_strip import JourneyStrip, JourneyStripView
-from physioplan.gui.widgets.label import Label
+from physioplan.gui.widgets.label import ElidedLabel, Label
 
 
 class PageHeader(QWidget):
@@ -56,10 +56,8 @@ class PatientHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(PATIENT_HEADER_HEIGHT)
-        self._name = Label("", "name")
-        self._facts = Label("", "small", "ink2")
-        for words in (self._name, self._facts):
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel("", "name")
+        self._facts = ElidedLabel("", "small", "ink2")
         self.strip = JourneyStrip()
         self.strip.stage_requested.connect(self.stage_requested)
         who = QVBoxLayout()

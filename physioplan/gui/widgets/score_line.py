@@ -15,9 +15,10 @@ from physioplan.gui.theme.theme import current_palette
 
 @dataclass(frozen=True, slots=True)
 class ScoreLineView:
-    """0 to ``maximum``. ``threshold`` is where a change that matters begins; with ``higher_is_better`` the zone
-    lies above it. ``labels`` prints the two scores over their marks and the ends below; ``spoken`` is the text
-    for assistive technology."""
+    """0 to ``maximum``. ``threshold`` is where a change that matters begins; with ``higher_is_better``
+    the zone lies above it. ``labels`` prints the two scores over their marks and the ends below;
+    ``spoken`` is the text for assistive technology.
+    """
 
     maximum: float
     baseline: float | None = None

@@ -94,10 +94,10 @@ class _ScoreButton(QAbstractButton):
 class ScoreRow(QWidget):
     """One tab stop. Digits choose (1 then 0 within 600 ms is 10), arrows move, Space chooses.
 
-    Backspace or Delete clears. With ``may_leave_out`` X leaves the item out. With ``moves_on`` a digit also asks to
-    go on. ``answered`` carries the number or None, for the user's hand only; ``advance_requested`` (Enter, Down, or
-    a digit with ``moves_on``) and ``retreat_requested`` (Up) ask for the next and previous row.
-    ``columns`` wraps the buttons (the confidence scale uses 6).
+    Backspace or Delete clears. With ``may_leave_out`` X leaves the item out. With ``moves_on`` a digit
+    also asks to go on. ``answered`` carries the number or None, for the user's hand only;
+    ``advance_requested`` (Enter, Down, or a digit with ``moves_on``) and ``retreat_requested`` (Up) ask
+    for the next and previous row. ``columns`` wraps the buttons (the confidence scale uses 6).
     """
 
     answered = Signal(object)
@@ -226,9 +226,7 @@ class ScoreRow(QWidget):
             self._stop.focus(0)
         elif key == Qt.Key.Key_End:
             self._stop.focus(len(self._buttons) - 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.advance_requested.emit()
-        elif key == Qt.Key.Key_Down:
+        elif (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain) or key == Qt.Key.Key_Down:
             self.advance_requested.emit()
         elif key == Qt.Key.Key_Up:
             self.retreat_requested.emit()

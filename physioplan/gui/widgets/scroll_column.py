@@ -9,7 +9,9 @@ from physioplan.gui.theme.tokens import PAGE_PADDING
 
 
 class ScrollColumn(QScrollArea):
-    """Put widgets into ``column``. Never scrolls sideways; keeps 6 px free so that the focus ring is whole."""
+    """Put widgets into ``column``. Never scrolls sideways; keeps 6 px free so that the focus ring is
+    whole.
+    """
 
     def __init__(
         self,

@@ -15,8 +15,9 @@ from physioplan.gui.theme.theme import current_palette
 
 @dataclass(frozen=True, slots=True)
 class SeverityLadderView:
-    """``bands`` are (from, to, word) from the lowest up; ``value`` None draws no pointer; a provisional pointer
-    is hollow."""
+    """``bands`` are (from, to, word) from the lowest up; ``value`` None draws no pointer; a provisional
+    pointer is hollow.
+    """
 
     bands: tuple[tuple[int, int, str], ...]
     value: float | None = None
@@ -58,13 +59,11 @@ class SeverityLadder(QWidget):
         value = view.value
         for number, (low, high, words) in enumerate(view.bands):
             begins = low if number == 0 else low + 1
-            here = value is not None and begins - (0 if number == 0 else 1) < round(value) + (number == 0) <= (
-                high + (number == 0)
-            )
+            here = value is not None and begins - (0 if number == 0 else 1) < round(value) + (
+                number == 0
+            ) <= (high + (number == 0))
             painter.setBrush(colour(palette.accent_soft if here else palette.sunken))
-            painter.setPen(
-                QPen(colour(palette.accent if here else palette.line_strong), 2 if here else 1)
-            )
+            painter.setPen(QPen(colour(palette.accent if here else palette.line_strong), 2 if here else 1))
             painter.drawRect(QRectF(40, at(high) + 1, 26, at(low) - at(high) - 2))
             centre = (at(low) + at(high)) / 2
             painter.setFont(font("subheading" if here else "body"))

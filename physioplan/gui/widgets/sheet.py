@@ -1,4 +1,6 @@
-"""A sheet over a scrim, fixed to the bottom of the window, whose primary lands where the page's primary stands."""
+"""A sheet over a scrim, fixed to the bottom of the window, whose primary lands where the page's primary
+stands.
+"""
 
 from __future__ import annotations
 
@@ -35,11 +37,12 @@ class _Plate(QWidget):
 
 
 class Sheet(QWidget):
-    """Fill ``column``, call ``open_over(window)``. Esc and ``close_sheet`` put the keyboard back where it was.
+    """Fill ``column``, call ``open_over(window)``. Esc and ``close_sheet`` put the keyboard back where
+    it was.
 
-    ``asked`` carries the keys of its action bar; ``closed`` fires when it is gone. With ``drawer`` it stands at the
-    right side, 604 px wide, full height; else it is ``width`` wide and rises from the bottom. The rest of the window
-    is out of reach meanwhile.
+    ``asked`` carries the keys of its action bar; ``closed`` fires when it is gone. With ``drawer`` it
+    stands at the right side, 604 px wide, full height; else it is ``width`` wide and rises from the
+    bottom. The rest of the window is out of reach meanwhile.
     """
 
     asked = Signal(str)
@@ -54,7 +57,7 @@ class Sheet(QWidget):
         self._plate = _Plate(self, drawer=drawer)
         self.setAccessibleName(title)
         outer = QVBoxLayout(self._plate)
-        outer.setContentsMargins(1, 1, 1, 0)
+        outer.setContentsMargins(1, 1, 0, 0)
         outer.setSpacing(0)
         inner = QWidget()
         self.column = QVBoxLayout(inner)
@@ -73,7 +76,7 @@ class Sheet(QWidget):
 
     def open_over(self, window: QWidget) -> None:
         """Cover ``window`` and take the keyboard."""
-        self._opener = QApplication.focusWidget()
+        self._opener = window.focusWidget()
         self.setParent(window)
         window.installEventFilter(self)
         self._fit()
@@ -111,7 +114,8 @@ class Sheet(QWidget):
         if self._drawer:
             self._plate.setGeometry(window.width() - width, 0, width, window.height())
             return
-        wanted = self._plate.layout().totalHeightForWidth(width) if self._plate.layout() else 0
+        layout = self._plate.layout()
+        wanted = layout.totalHeightForWidth(width) if layout is not None else 0
         wanted = max(wanted, self._plate.sizeHint().height())
         height = min(wanted, window.height() - 24)
         self._plate.setGeometry(window.width() - width, window.height() - height, width, height)
@@ -125,8 +129,12 @@ class Sheet(QWidget):
         ]
         if not inside:
             return True
-        inside.sort(key=lambda child: (child.mapTo(self, child.rect().topLeft()).y() // 20,
-                                       child.mapTo(self, child.rect().topLeft()).x()))  # fmt: skip
+        inside.sort(
+            key=lambda child: (
+                child.mapTo(self, child.rect().topLeft()).y() // 20,
+                child.mapTo(self, child.rect().topLeft()).x(),
+            )
+        )
         focused = QApplication.focusWidget()
         at = inside.index(focused) if focused in inside else -1
         inside[(at + (1 if forward else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,7 +1,10 @@
-"""A patient's average pain in 92 by 30 px: first point a ring, last a disc, dashed where a measure was missed."""
+"""A patient's average pain in 92 by 30 px: first point a ring, last a disc, dashed where a measure was
+missed.
+"""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -35,7 +38,7 @@ def paint_sparkline(painter: QPainter, view: SparklineView, box: QRectF) -> None
         return QPointF(x, box.bottom() - inset - value / view.maximum * (box.height() - 2 * inset))
 
     known = [(number, value) for number, value in enumerate(view.values) if value is not None]
-    for (before, first), (after, second) in zip(known, known[1:], strict=False):
+    for (before, first), (after, second) in itertools.pairwise(known):
         pen = QPen(colour(palette.ink2), 1.8)
         if after - before > 1:
             pen.setDashPattern([1.1, 2.2])

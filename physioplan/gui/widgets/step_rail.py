@@ -52,9 +52,9 @@ class _Step(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Up:
-            self._owner.move(-1)
+            self._owner.step_focus(-1)
         elif event.key() == Qt.Key.Key_Down:
-            self._owner.move(1)
+            self._owner.step_focus(1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
         else:
@@ -121,7 +121,9 @@ class _Step(QAbstractButton):
 
 
 class StepRail(QWidget):
-    """256 px wide, one tab stop; Up and Down move, Enter or a click asks for the step (``step_requested``)."""
+    """256 px wide, one tab stop; Up and Down move, Enter or a click asks for the step
+    (``step_requested``).
+    """
 
     step_requested = Signal(str)
 
@@ -140,6 +142,7 @@ class StepRail(QWidget):
         if [step.view.key for step in self._steps] != [view.key for view in steps]:
             for step in self._steps:
                 self._column.removeWidget(step)
+                step.hide()
                 step.deleteLater()
             self._steps = [_Step(self, view) for view in steps]
             for number, step in enumerate(self._steps):
@@ -156,7 +159,7 @@ class StepRail(QWidget):
             if step.current:
                 self._stop.settle(number)
 
-    def move(self, direction: int) -> None:
+    def step_focus(self, direction: int) -> None:
         self._stop.move(direction)
 
     def index_of(self, step: QAbstractButton) -> int:

@@ -55,7 +55,6 @@ class StrengthMeter(QWidget):
     def display(self, bars: int, word: str, advice: str) -> None:
         self._bars.full = bars
         self._bars.update()
-        ink = current_palette().ink
-        lead = f"<span style='font-weight:600;color:{ink}'>{escape(word)}</span> " if word else ""
+        lead = f"<b style='font-weight:600'>{escape(word)}</b> " if word else ""
         self._words.setText(lead + escape(advice))
         self.setAccessibleName(f"{word} {advice}".strip())

@@ -97,8 +97,12 @@ class CheckRow(QCheckBox):
         painter.setPen(colour(palette.ink if self.isEnabled() else palette.ink3))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         words = self.rect().adjusted(4, 0, -38, 0) if rtl else self.rect().adjusted(38, 0, -4, 0)
-        painter.drawText(words, int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value)
-                         | int(Qt.TextFlag.TextWordWrap.value), self._words)  # fmt: skip
+        painter.drawText(
+            words,
+            int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value)
+            | int(Qt.TextFlag.TextWordWrap.value),
+            self._words,
+        )
         painter.end()
 
 
@@ -185,7 +189,9 @@ class RadioRow(QRadioButton):
 
 
 class Toggle(QCheckBox):
-    """A 46 by 26 switch; ``words`` stand beside it, ``name`` says what it switches ("Include motor control")."""
+    """A 46 by 26 switch; ``words`` stand beside it, ``name`` says what it switches ("Include motor
+    control").
+    """
 
     def __init__(
         self, words: str = "", on: bool = False, parent: QWidget | None = None, *, name: str = ""

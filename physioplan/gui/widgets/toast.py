@@ -20,8 +20,9 @@ STAYS_MS = 8000
 
 
 class Toast(QWidget):
-    """Stands above the action bar of ``window``. It stays while the keyboard or the pointer is on it, and Undo
-    stays possible with Ctrl+Z after it has gone, so nothing depends on being quick."""
+    """Stands above the action bar of ``window``. It stays while the keyboard or the pointer is on it,
+    and Undo stays possible with Ctrl+Z after it has gone, so nothing depends on being quick.
+    """
 
     undo_requested = Signal()
 

@@ -82,9 +82,7 @@ class KeyForm(QWidget):
         if view.problem:
             self._problem.display(MessageView("danger", _("The key is still here."), view.problem))
         first, second = view.asked
-        self._ask.setText(
-            _("Check: type groups {a} and {b} from your paper").format(a=first, b=second)
-        )
+        self._ask.setText(_("Check: type groups {a} and {b} from your paper").format(a=first, b=second))
         for field, number, said in zip(self._fields, view.asked, view.checks, strict=True):
             words = _("Group {n}").format(n=number)
             field.label.setText(words)

@@ -15,7 +15,9 @@ from physioplan.gui.words import _
 
 
 class FirstRunPage(FrontPage):
-    """Shows a ``FirstRunPresenter``; ``asked`` also carries "open_existing" for whoever opens another vault."""
+    """Shows a ``FirstRunPresenter``; ``asked`` also carries "open_existing" for whoever opens another
+    vault.
+    """
 
     def __init__(self, presenter: FirstRunPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=560, top=56)
@@ -47,21 +49,25 @@ class FirstRunPage(FrontPage):
         if making:
             self._title.setText(_("Create your clinic vault"))
             self._lead.setText(
-                _("All patient records are kept in one encrypted file on this computer. You open it with a "
-                  "passphrase. We cannot reset it for you.")  # fmt: skip
+                _(
+                    "All patient records are kept in one encrypted file on this computer. You open it with a "
+                    "passphrase. We cannot reset it for you."
+                )
             )
         else:
             self._title.setText(_("Keep your recovery key"))
             self._lead.setText(
-                _("If you forget the passphrase, this key is the only way back in. Write it down or print it and "
-                  "lock it away, not on this computer. It is shown once.")  # fmt: skip
+                _(
+                    "If you forget the passphrase, this key is the only way back in. Write it down or "
+                    "print it and lock it away, not on this computer. It is shown once."
+                )
             )
         self.vault.display(view)
         self.key.display(view)
         self._display_bar(view)
         if view.step != self._step_shown:
             self._step_shown = view.step
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroll_area.verticalScrollBar().setValue(0)
             if not making:
                 self.vault.forget_secrets()
                 self.key.typed[0].setFocus()
@@ -72,14 +78,18 @@ class FirstRunPage(FrontPage):
                 save=SaveView("saving", view.busy) if view.busy else SaveView(),
                 secondary=(
                     ActionView("open_existing", _("Open a vault I already have"), "folder-open", "quiet"),
-                    ActionView("demonstrate", _("Try with invented patients"), locked=_("wait") if view.busy else ""),
+                    ActionView(
+                        "demonstrate", _("Try with invented patients"), locked=_("wait") if view.busy else ""
+                    ),
                 ),
                 primary=ActionView("create", _("Create vault"), locked=_("wait") if view.busy else ""),
             )
         else:
             bar = ActionBarView(
                 save=SaveView("vault", _("Vault created, nothing in it yet")),
-                primary=ActionView("finish", _("Finish"), locked="" if view.finished() else _("after the check")),
+                primary=ActionView(
+                    "finish", _("Finish"), locked="" if view.finished() else _("after the check")
+                ),
             )
         self.action_bar.display(bar)
 

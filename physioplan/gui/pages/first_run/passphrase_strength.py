@@ -23,7 +23,8 @@ class StrengthView:
 def strength_of(passphrase: str, known: tuple[str, ...] = ()) -> StrengthView:
     """Judge by length, number of words and variety; ``known`` are words anyone could guess (clinic, name).
 
-    A rough guide, not a measure of entropy: the wait after wrong tries and the slow key derivation do the rest.
+    A rough guide, not a measure of entropy: the wait after wrong tries and the slow key derivation do
+    the rest.
     """
     if not passphrase:
         return StrengthView(0, "", _("Four or more words are best."), False)

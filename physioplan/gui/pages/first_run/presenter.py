@@ -14,6 +14,7 @@ from physioplan.gui.words import _, ngettext
 Step = Literal["vault", "key"]
 GROUPS = 8
 GROUP_LENGTH = 4
+NO_STRENGTH = StrengthView(0, "", "", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,14 @@ class VaultRequest:
 class FirstRunView:
     """``errors`` are (field, sentence) with fields clinic, clinician, passphrase, again, intended_use.
 
-    ``asked`` are the two group numbers (1 to 8) to type back, ``checks`` what each field says: "" nothing yet,
-    "right", or a sentence telling how it differs.
+    ``asked`` are the two group numbers (1 to 8) to type back, ``checks`` what each field says: ""
+    nothing yet, "right", or a sentence telling how it differs.
     """
 
     step: Step = "vault"
     place: str = ""
     place_warning: str = ""
-    strength: StrengthView = StrengthView(0, "", "", False)
+    strength: StrengthView = NO_STRENGTH
     errors: tuple[tuple[str, str], ...] = ()
     problem: str = ""
     busy: str = ""
@@ -58,9 +59,10 @@ class FirstRunView:
 class FirstRunPresenter:
     """``create_vault(request)`` returns (recovery key of eight groups, what ``opened`` receives).
 
-    ``create_demonstration()`` returns what ``opened`` receives. ``print_key`` and ``save_key`` take the eight groups
-    and return a line such as "Printed 08:12"; leave them out where they cannot be offered. ``check_place(path)``
-    returns a warning sentence or "" (a folder that is synchronised with the internet).
+    ``create_demonstration()`` returns what ``opened`` receives. ``print_key`` and ``save_key`` take the
+    eight groups and return a line such as "Printed 08:12"; leave them out where they cannot be offered.
+    ``check_place(path)`` returns a warning sentence or "" (a folder that is synchronised with the
+    internet).
     """
 
     def __init__(
@@ -106,7 +108,9 @@ class FirstRunPresenter:
 
     def passphrase_edited(self, passphrase: str, clinic: str, clinician: str) -> None:
         known = tuple(word for words in (clinic, clinician) for word in words.split())
-        self._change(strength=strength_of(passphrase, known), errors=self._errors_without("passphrase", "again"))
+        self._change(
+            strength=strength_of(passphrase, known), errors=self._errors_without("passphrase", "again")
+        )
 
     def edited(self, field: str) -> None:
         """A field was changed, so what was wrong with it no longer matters."""
@@ -210,7 +214,7 @@ def _two_groups() -> tuple[int, int]:
 
 
 def _compare(wanted: str, typed: str) -> str:
-    """"" while it is being typed, "right", or how it differs."""
+    """ "" while it is being typed, "right", or how it differs."""
     given = typed.strip().upper()
     if len(given) < len(wanted):
         return ""

@@ -87,7 +87,9 @@ class VaultForm(QWidget):
         self.intended.toggled.connect(lambda _on: self._presenter.edited("intended_use"))
         self._change_place.clicked.connect(self._ask_place)
         self.passphrase.caps_lock_changed.connect(
-            lambda on: self.fields["passphrase"].display_hint(_("Caps Lock is on") if on else "", "arrow-big-up")
+            lambda on: self.fields["passphrase"].display_hint(
+                _("Caps Lock is on") if on else "", "arrow-big-up"
+            )
         )
         for line in (self.clinic, self.clinician, self.passphrase, self.again):
             line.returnPressed.connect(self.submitted)

@@ -35,10 +35,12 @@ class UnlockView:
 
 
 class UnlockPresenter:
-    """Drives the page through ``display``; ``unlock(clinician_key, passphrase)`` opens the vault off the thread.
+    """Drives the page through ``display``; ``unlock(clinician_key, passphrase)`` opens the vault off
+    the thread.
 
-    ``recover(recovery_key)`` opens it with the paper key. ``opened`` receives what either returns. ``wrong`` are
-    the exception types that mean "wrong secret"; any other exception is told in its own words.
+    ``recover(recovery_key)`` opens it with the paper key. ``opened`` receives what either returns.
+    ``wrong`` are the exception types that mean "wrong secret"; any other exception is told in its own
+    words.
     """
 
     def __init__(
