@@ -6,14 +6,13 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text
 from sqlmodel import Session
 
 from physioplan.domain.assessment import Assessment
 from physioplan.domain.score import Score
 from physioplan.domain.signature import Signature
 from physioplan.storage.errors import AppendOnly, NotFound
-from physioplan.storage.plain_sql import run, run_for_each
+from physioplan.storage.plain_sql import rows_of, run, run_for_each
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
@@ -35,8 +34,8 @@ _ADD_SCORE = (
     ":episode_id, :occasion, "
     ":day, :measure_version, :value, :unit, :status, :answered, :of, :band)"
 )
-_ALL = text("SELECT * FROM assessment WHERE episode_id = :id ORDER BY recorded_at, rowid")
-_ALL_SCORES = text("SELECT * FROM score WHERE episode_id = :id ORDER BY assessment_id, place")
+_ALL = "SELECT * FROM assessment WHERE episode_id = :id ORDER BY recorded_at, rowid"
+_ALL_SCORES = "SELECT * FROM score WHERE episode_id = :id ORDER BY assessment_id, place"
 _SIGN = "UPDATE assessment SET signed_by = :by, signed_at = :at WHERE id = :id"
 
 
@@ -83,11 +82,9 @@ def sign_assessment(session: Session, assessment_id: str, signature: Signature) 
 def assessments_of(session: Session, episode_id: str) -> tuple[Assessment, ...]:
     """Every assessment of an episode in the order it was recorded, superseded ones included."""
     scores: defaultdict[str, list[Score]] = defaultdict(list)
-    for row in session.execute(_ALL_SCORES, {"id": episode_id}).mappings():
+    for row in rows_of(session, _ALL_SCORES, {"id": episode_id}):
         scores[row["assessment_id"]].append(_score(row))
-    return tuple(
-        _assessment(row, scores[row["id"]]) for row in session.execute(_ALL, {"id": episode_id}).mappings()
-    )
+    return tuple(_assessment(row, scores[row["id"]]) for row in rows_of(session, _ALL, {"id": episode_id}))
 
 
 def _score_row(assessment_id: str, place: int, score: Score, shared: dict[str, str]) -> dict[str, object]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text
 from sqlmodel import Session
 
-from physioplan.storage.plain_sql import run
+from physioplan.storage.plain_sql import rows_of, run
 from physioplan.storage.stamps import from_stamp, to_stamp
 
 _KEEP = (
@@ -20,8 +19,8 @@ _KEEP = (
     "ON CONFLICT (patient_id, form) DO UPDATE SET format = excluded.format, raw = excluded.raw, "
     "clinician = excluded.clinician, updated_at = excluded.updated_at"
 )
-_ONE = text("SELECT * FROM draft WHERE patient_id = :patient_id AND form = :form")
-_ALL = text("SELECT * FROM draft ORDER BY updated_at DESC")
+_ONE = "SELECT * FROM draft WHERE patient_id = :patient_id AND form = :form"
+_ALL = "SELECT * FROM draft ORDER BY updated_at DESC"
 _DISCARD = "DELETE FROM draft WHERE patient_id = :patient_id AND form = :form"
 
 
@@ -64,13 +63,13 @@ def keep(
 
 def find(session: Session, patient_id: str | None, form: str) -> Draft | None:
     """The open draft of this form for this patient, or None."""
-    row = session.execute(_ONE, {"patient_id": patient_id or "", "form": form}).mappings().first()
-    return None if row is None else _draft(row)
+    rows = rows_of(session, _ONE, {"patient_id": patient_id or "", "form": form})
+    return _draft(rows[0]) if rows else None
 
 
 def all_open(session: Session) -> tuple[Draft, ...]:
     """Every open draft, latest first; to be offered after a crash or a lock."""
-    return tuple(_draft(row) for row in session.execute(_ALL).mappings())
+    return tuple(_draft(row) for row in rows_of(session, _ALL))
 
 
 def discard(session: Session, patient_id: str | None, form: str) -> None:

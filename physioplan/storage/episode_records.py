@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from physioplan.domain.episode import EpisodeOfCare
 from physioplan.domain.episode_record import EpisodeRecord
@@ -13,71 +13,63 @@ from physioplan.domain.follow_up import FollowUpWindow
 from physioplan.storage.assessment_records import assessments_of
 from physioplan.storage.errors import ChangedMeanwhile, NotFound
 from physioplan.storage.patient_records import the_patient
+from physioplan.storage.plain_sql import rows_of, run, run_for_each
 from physioplan.storage.programme_records import programmes_of
 from physioplan.storage.stored_value import from_json, to_json
-from physioplan.storage.tables import EpisodeRow, FollowUpWindowRow
 from physioplan.storage.visit_records import visits_of
 
 _OWN_COLUMNS = frozenset({"id", "patient_id"})
+
+_ADD = (
+    "INSERT INTO episode "
+    "(id, patient_id, opened, onset, next_appointment, ended, end_reason, episode, version) "
+    "VALUES (:id, :patient_id, :opened, :onset, :next_appointment, :ended, :end_reason, :episode, 1)"
+)
+_AMEND = (
+    "UPDATE episode SET opened = :opened, onset = :onset, next_appointment = :next_appointment, "
+    "ended = :ended, end_reason = :end_reason, episode = :episode, version = version + 1 WHERE id = :id"
+)
+_ONE = "SELECT id, patient_id, episode FROM episode WHERE id = :id"
+_ALL = "SELECT id, patient_id, episode FROM episode WHERE patient_id = :id ORDER BY opened, rowid"
+_ADD_WINDOW = (
+    "INSERT INTO follow_up_window (episode_id, occasion, opens, due, closes) "
+    "VALUES (:id, :occasion, :opens, :due, :closes)"
+)
+_WINDOWS = "SELECT occasion, opens, due, closes FROM follow_up_window WHERE episode_id = :id ORDER BY due"
 
 
 def open_episode(session: Session, episode: EpisodeOfCare) -> None:
     """Save a new episode of a patient who is in the vault."""
     the_patient(session, episode.patient_id)
-    session.add(EpisodeRow(id=episode.id, patient_id=episode.patient_id, **_columns(episode)))
-    session.flush()
+    run(session, _ADD, {**_columns(episode), "id": episode.id, "patient_id": episode.patient_id})
 
 
 def amend_episode(session: Session, before: EpisodeOfCare, after: EpisodeOfCare) -> None:
     """Save `after` if the record still says `before`. Raises ChangedMeanwhile, NotFound."""
-    row = _row(session, before.id)
-    if _episode(row) != before:
+    if _the_episode(session, before.id) != before:
         raise ChangedMeanwhile(thing="episode")
-    for name, value in _columns(after).items():
-        setattr(row, name, value)
-    session.add(row)
-    session.flush()
+    run(session, _AMEND, {**_columns(after), "id": before.id})
 
 
 def episodes_of(session: Session, patient_id: str) -> tuple[EpisodeOfCare, ...]:
     """Every episode of a patient, oldest first."""
-    rows = session.exec(
-        select(EpisodeRow)
-        .where(EpisodeRow.patient_id == patient_id)
-        .order_by(col(EpisodeRow.opened), text("episode.rowid"))
-    )
-    return tuple(_episode(row) for row in rows)
+    return tuple(_episode(row) for row in rows_of(session, _ALL, {"id": patient_id}))
 
 
 def keep_windows(session: Session, episode_id: str, windows: tuple[FollowUpWindow, ...]) -> None:
     """Put these follow-up windows in the place of the stored ones."""
-    held = session.exec(select(FollowUpWindowRow).where(FollowUpWindowRow.episode_id == episode_id))
-    for row in held:
-        session.delete(row)
-    session.flush()
-    for window in windows:
-        session.add(FollowUpWindowRow(episode_id=episode_id, occasion=window.occasion.value, **_days(window)))
-    session.flush()
+    run(session, "DELETE FROM follow_up_window WHERE episode_id = :id", {"id": episode_id})
+    run_for_each(session, _ADD_WINDOW, [{"id": episode_id, **_days(window)} for window in windows])
 
 
 def windows_of(session: Session, episode_id: str) -> tuple[FollowUpWindow, ...]:
     """The stored follow-up windows, by due day."""
-    rows = session.exec(
-        select(FollowUpWindowRow)
-        .where(FollowUpWindowRow.episode_id == episode_id)
-        .order_by(col(FollowUpWindowRow.due))
-    )
-    return tuple(
-        FollowUpWindow.model_validate(
-            {"occasion": row.occasion, "opens": row.opens, "due": row.due, "closes": row.closes}
-        )
-        for row in rows
-    )
+    return tuple(FollowUpWindow.model_validate(row) for row in rows_of(session, _WINDOWS, {"id": episode_id}))
 
 
 def the_episode_record(session: Session, episode_id: str) -> EpisodeRecord:
     """The whole episode, complete, from one unchanging picture of the record. Raises NotFound."""
-    episode = _episode(_row(session, episode_id))
+    episode = _the_episode(session, episode_id)
     return EpisodeRecord(
         patient=the_patient(session, episode.patient_id),
         episode=episode,
@@ -88,27 +80,36 @@ def the_episode_record(session: Session, episode_id: str) -> EpisodeRecord:
     )
 
 
-def _row(session: Session, episode_id: str) -> EpisodeRow:
-    row = session.get(EpisodeRow, episode_id)
-    if row is None:
+def _the_episode(session: Session, episode_id: str) -> EpisodeOfCare:
+    rows = rows_of(session, _ONE, {"id": episode_id})
+    if not rows:
         raise NotFound(thing="episode")
-    return row
+    return _episode(rows[0])
 
 
-def _columns(episode: EpisodeOfCare) -> dict[str, Any]:
+def _columns(episode: EpisodeOfCare) -> dict[str, object]:
     return {
-        "opened": episode.opened,
-        "onset": episode.onset,
-        "next_appointment": episode.next_appointment,
-        "ended": episode.end.day if episode.end else None,
+        "opened": episode.opened.isoformat(),
+        "onset": _day(episode.onset),
+        "next_appointment": _day(episode.next_appointment),
+        "ended": episode.end.day.isoformat() if episode.end else None,
         "end_reason": episode.end.reason.value if episode.end else None,
         "episode": to_json(episode, but=_OWN_COLUMNS),
     }
 
 
-def _episode(row: EpisodeRow) -> EpisodeOfCare:
-    return from_json(EpisodeOfCare, row.episode, id=row.id, patient_id=row.patient_id)
+def _episode(row: dict[str, Any]) -> EpisodeOfCare:
+    return from_json(EpisodeOfCare, row["episode"], id=row["id"], patient_id=row["patient_id"])
 
 
-def _days(window: FollowUpWindow) -> dict[str, Any]:
-    return {"opens": window.opens, "due": window.due, "closes": window.closes}
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _days(window: FollowUpWindow) -> dict[str, str]:
+    return {
+        "occasion": window.occasion.value,
+        "opens": window.opens.isoformat(),
+        "due": window.due.isoformat(),
+        "closes": window.closes.isoformat(),
+    }

@@ -166,7 +166,7 @@ class NotFound(VaultError):
     )
 
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -214,7 +214,7 @@ def _named_by_errno(fault: OSError, path: Path) -> VaultError | None:
         return VaultReadOnly(path=path)
     if fault.errno in (errno.ENOENT, errno.ENOTDIR):
         return VaultMissing(folder=path.parent if path.suffix else path)
-    if fault.errno in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE):
+    if fault.errno in (errno.EIO, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.EIO)):
         return DiskFault(path=path)
     return None
 

@@ -10,12 +10,16 @@ from sqlmodel import Session, col, select
 
 from physioplan.domain.patient import Patient, Sex
 from physioplan.storage.errors import AlreadySaved, ChangedMeanwhile, NotFound
-from physioplan.storage.plain_sql import run
+from physioplan.storage.plain_sql import rows_of, run
 from physioplan.storage.search_index import add_words, drop_words, sort_name_of
 from physioplan.storage.stamps import to_stamp
 from physioplan.storage.tables import PatientRow, Row
 
 _ADD = insert(Row.metadata.tables["patient"])
+_ONE = (
+    "SELECT id, record_number, given_name, family_name, birth_date, sex, phone, language, "
+    "interpreter_needed, responsible_clinician, consent_date FROM patient WHERE id = :id"
+)
 _HOLDER = "SELECT id FROM patient WHERE record_number = :number"
 
 
@@ -46,7 +50,10 @@ def amend_patient(session: Session, before: Patient, after: Patient) -> None:
 
 def the_patient(session: Session, patient_id: str) -> Patient:
     """One patient, in the trash or not. Raises NotFound."""
-    return _patient(_row(session, patient_id))
+    rows = rows_of(session, _ONE, {"id": patient_id})
+    if not rows:
+        raise NotFound(thing="patient")
+    return Patient.model_validate(rows[0])
 
 
 def patient_with_number(session: Session, record_number: str) -> Patient | None:

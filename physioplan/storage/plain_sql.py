@@ -21,5 +21,12 @@ def run_for_each(session: Session, sql: str, rows: Sequence[Mapping[str, object]
     _connection_of(session).executemany(sql, rows)
 
 
+def rows_of(session: Session, sql: str, values: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
+    """Every row that a statement finds, by column name."""
+    cursor = run(session, sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
 def _connection_of(session: Session) -> Any:
     return session.connection().connection.driver_connection

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
 from sqlmodel import Session
 
 from physioplan.domain.programme import Programme
 from physioplan.domain.signature import Signature
 from physioplan.storage.assessment_records import signature_of
 from physioplan.storage.errors import AlreadySaved, AppendOnly, NotFound
-from physioplan.storage.plain_sql import run
+from physioplan.storage.plain_sql import rows_of, run
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
@@ -26,15 +25,15 @@ _ADD = (
     ":start_date, :evidence_edition, :agreed_on, :agreed_by, :recorded_at, :supersedes_id, :change_reason, "
     ":signed_by, :signed_at, :programme)"
 )
-_ALL = text("SELECT * FROM programme_version WHERE episode_id = :id ORDER BY number")
-_NUMBER = text("SELECT coalesce(max(number), 0) FROM programme_version WHERE episode_id = :id")
-_SIGN = text("UPDATE programme_version SET signed_by = :by, signed_at = :at WHERE id = :id")
+_ALL = "SELECT * FROM programme_version WHERE episode_id = :id ORDER BY number"
+_NUMBER = "SELECT coalesce(max(number), 0) FROM programme_version WHERE episode_id = :id"
+_SIGN = "UPDATE programme_version SET signed_by = :by, signed_at = :at WHERE id = :id"
 
 
 def keep_programme(session: Session, programme: Programme) -> None:
     """Add the next version of an episode's programme. Raises AlreadySaved when its number is taken."""
     signature = programme.signature
-    if programme.version <= session.execute(_NUMBER, {"id": programme.episode_id}).scalar_one():
+    if programme.version <= run(session, _NUMBER, {"id": programme.episode_id}).fetchone()[0]:
         raise AlreadySaved(thing="programme version", name=programme.version)
     run(
         session,
@@ -59,13 +58,13 @@ def keep_programme(session: Session, programme: Programme) -> None:
 
 def sign_programme(session: Session, programme_id: str, signature: Signature) -> None:
     """Lock a version with a name and a moment. Raises AppendOnly when it is signed already, NotFound."""
-    sql = text("SELECT signed_at FROM programme_version WHERE id = :id")
-    held = session.execute(sql, {"id": programme_id}).first()
+    sql = "SELECT signed_at FROM programme_version WHERE id = :id"
+    held = run(session, sql, {"id": programme_id}).fetchone()
     if held is None:
         raise NotFound(thing="programme")
     if held[0] is not None:
         raise AppendOnly(thing="signed programme")
-    session.execute(_SIGN, {"id": programme_id, "by": signature.by, "at": to_stamp(signature.at)})
+    run(session, _SIGN, {"id": programme_id, "by": signature.by, "at": to_stamp(signature.at)})
 
 
 def programmes_of(session: Session, episode_id: str) -> tuple[Programme, ...]:
@@ -86,5 +85,5 @@ def programmes_of(session: Session, episode_id: str) -> tuple[Programme, ...]:
             change_reason=row["change_reason"],
             signature=signature_of(row["signed_by"], row["signed_at"]),
         )
-        for row in session.execute(_ALL, {"id": episode_id}).mappings()
+        for row in rows_of(session, _ALL, {"id": episode_id})
     )

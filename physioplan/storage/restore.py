@@ -11,39 +11,55 @@ from physioplan.storage.backup import verify_backup
 from physioplan.storage.cipher import DATABASE_NAME, connect
 from physioplan.storage.errors import VaultError, naming_faults
 from physioplan.storage.key_file import KEY_FILE_NAME
+from physioplan.storage.lock_file import LockFile
 from physioplan.storage.stamps import to_stamp
 from physioplan.storage.whole_file import private_folder, settle_file, settle_folder, write_whole
 
 READY, BUILDING, KEPT = "restoring", ".restoring.part", "kept"
 _OLD = (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEY_FILE_NAME, "attempts.json")
-_ERASED = "erased.txt"
+_ERASED, _KEPT_NAME = "erased.txt", "kept.txt"
 
 
-def restore(folder: Path, backup: Path, data_key: bytes, *, at: datetime) -> Path:
+def restore(folder: Path, backup: Path, data_key: bytes, *, who: str, at: datetime) -> Path:
     """Put `backup` in the place of the closed vault in `folder`; returns where the former files are kept.
 
     Unlock the backup folder itself for `data_key`. Patients erased since the backup are erased again on the
-    next open, as far as the former database can still be read. Raises BackupDamaged, DiskFull, VaultReadOnly.
+    next open, as far as the former database can still be read. Raises BackupDamaged, VaultInUse, DiskFull,
+    VaultReadOnly.
     """
     verify_backup(backup, data_key)
     with naming_faults(folder):
         private_folder(folder)
-        building = folder / BUILDING
-        shutil.rmtree(building, ignore_errors=True)
-        private_folder(building)
-        for name in (DATABASE_NAME, KEY_FILE_NAME):
-            shutil.copyfile(backup / name, building / name)
-            if os.name != "nt":
-                (building / name).chmod(0o600)
-            settle_file(building / name)
-        kept_name = f"{to_stamp(at)[:19].replace(':', '')}"
-        write_whole(building / "kept.txt", kept_name.encode())
-        write_whole(building / _ERASED, "\n".join(_tombstones(folder, data_key)).encode())
-        settle_folder(building)
-        building.rename(folder / READY)
-        settle_folder(folder)
-    finish_restore(folder)
+    lock = LockFile.take(folder, who, to_stamp(at))
+    try:
+        finish_restore(folder)
+        with naming_faults(folder):
+            kept_name = _prepare(folder, backup, data_key, at)
+        finish_restore(folder)
+    finally:
+        lock.release()
     return folder / KEPT / kept_name
+
+
+def _prepare(folder: Path, backup: Path, data_key: bytes, at: datetime) -> str:
+    """Lay everything ready beside the vault; it gets its telling name only when it is whole and durable."""
+    building = folder / BUILDING
+    shutil.rmtree(building, ignore_errors=True)
+    private_folder(building)
+    for name in (DATABASE_NAME, KEY_FILE_NAME):
+        shutil.copyfile(backup / name, building / name)
+        if os.name != "nt":
+            (building / name).chmod(0o600)
+        settle_file(building / name)
+    kept_name = to_stamp(at)[:19].replace(":", "")
+    while (folder / KEPT / kept_name).exists():
+        kept_name += "x"
+    write_whole(building / _KEPT_NAME, kept_name.encode())
+    write_whole(building / _ERASED, "\n".join(_tombstones(folder, data_key)).encode())
+    settle_folder(building)
+    building.rename(folder / READY)
+    settle_folder(folder)
+    return kept_name
 
 
 def finish_restore(folder: Path) -> None:
@@ -55,7 +71,7 @@ def finish_restore(folder: Path) -> None:
     if not ready.is_dir():
         return
     with naming_faults(folder):
-        kept = folder / KEPT / (ready / "kept.txt").read_text()
+        kept = folder / KEPT / (ready / _KEPT_NAME).read_text()
         private_folder(kept.parent)
         private_folder(kept)
         if (ready / DATABASE_NAME).exists() and (ready / KEY_FILE_NAME).exists():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
 from sqlmodel import Session
 
 from physioplan.domain.visit import Visit
-from physioplan.storage.plain_sql import run
+from physioplan.storage.plain_sql import rows_of, run
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.stored_value import from_json, to_json
 
@@ -17,7 +16,7 @@ _ADD = (
     "correction_reason, visit) "
     "VALUES (:id, :episode_id, :day, :recorded_at, :clinician, :supersedes_id, :correction_reason, :visit)"
 )
-_ALL = text("SELECT * FROM visit WHERE episode_id = :id ORDER BY recorded_at, rowid")
+_ALL = "SELECT * FROM visit WHERE episode_id = :id ORDER BY recorded_at, rowid"
 
 
 def keep_visit(session: Session, visit: Visit) -> None:
@@ -52,5 +51,5 @@ def visits_of(session: Session, episode_id: str) -> tuple[Visit, ...]:
             supersedes=row["supersedes_id"],
             correction_reason=row["correction_reason"],
         )
-        for row in session.execute(_ALL, {"id": episode_id}).mappings()
+        for row in rows_of(session, _ALL, {"id": episode_id})
     )

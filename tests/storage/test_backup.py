@@ -11,7 +11,7 @@ import pytest
 from physioplan.storage import keys
 from physioplan.storage.backup import back_up, backups_in, verify_backup
 from physioplan.storage.erasure import erase_patient
-from physioplan.storage.errors import BackupDamaged, NotFound, WrongPassphrase
+from physioplan.storage.errors import BackupDamaged, NotFound, VaultInUse, WrongPassphrase
 from physioplan.storage.patient_records import add_patient, the_patient
 from physioplan.storage.restore import finish_restore, restore
 from physioplan.storage.vault import Vault
@@ -91,10 +91,25 @@ def test_restoring_brings_back_the_backup_and_keeps_what_was_there(
     _with_patient(vault, 2)
     vault.close()
     (folder / "vault.db").write_bytes(b"a wreck")
-    kept = restore(folder, made.folder, vault.data_key, at=NOW)
+    kept = restore(folder, made.folder, vault.data_key, who="Anna", at=NOW)
     assert (kept / "vault.db").read_bytes() == b"a wreck"
     with Vault.open(folder, vault.data_key, who="Anna", at=NOW) as again:
         assert _patients(again) == 1
+
+
+def test_a_vault_in_use_is_not_restored_over(vault: Vault, folder: Path, place: Path) -> None:
+    made = back_up(folder, vault.data_key, place, why="on close", at=NOW)
+    with pytest.raises(VaultInUse):
+        restore(folder, made.folder, vault.data_key, who="Ben", at=NOW)
+
+
+def test_a_backup_is_restored_on_a_new_computer(vault: Vault, folder: Path, place: Path) -> None:
+    _with_patient(vault, 1)
+    made = back_up(folder, vault.data_key, place, why="on close", at=NOW)
+    fresh = place / "new computer" / "vault"
+    restore(fresh, made.folder, vault.data_key, who="Anna", at=NOW)
+    with Vault.open(fresh, vault.data_key, who="Anna", at=NOW) as there:
+        assert _patients(there) == 1
 
 
 def test_a_restore_that_was_interrupted_is_finished_on_the_next_opening(
@@ -136,7 +151,7 @@ def test_who_was_erased_since_the_backup_is_erased_again(vault: Vault, folder: P
     with vault.writing() as session:
         erase_patient(session, "p1", who="anna", reason="asked for by the patient", at=NOW)
     vault.close()
-    restore(folder, made.folder, vault.data_key, at=NOW)
+    restore(folder, made.folder, vault.data_key, who="Anna", at=NOW)
     with Vault.open(folder, vault.data_key, who="Anna", at=NOW) as again, again.reading() as session:
         with pytest.raises(NotFound):
             the_patient(session, "p1")

@@ -36,10 +36,10 @@ def made(folder: Path) -> tuple[bytes, str]:
     return keys.create_vault(folder, "Anna Beispiel", WORDS)
 
 
-def _edit(folder: Path, change: str, slot: int = 0, **values: object) -> None:
+def _edit(folder: Path, change: str, **values: object) -> None:
     path = folder / "vault.json"
     data = json.loads(path.read_bytes())
-    target = data if change == "top" else data["slots"][slot]
+    target = data if change == "top" else data["slots"][0]
     (target["derivation"] if change == "derivation" else target).update(values)
     path.write_text(json.dumps(data))
 

@@ -61,7 +61,7 @@ def test_nothing_of_a_patient_is_readable_in_any_file(vault: Vault, folder: Path
     while_open = _telling(folder)
     assert {"vault.db", "vault.db-wal", "vault.db-shm", "vault.json", "vault.lock"} <= set(while_open)
     vault.close()
-    restore(folder, made.folder, vault.data_key, at=NOW)
+    restore(folder, made.folder, vault.data_key, who="Anna", at=NOW)
     after = _telling(folder)
     assert any(name.startswith("kept/") for name in after)
     assert {name: hits for name, hits in (while_open | after).items() if hits} == {}
