@@ -133,21 +133,29 @@ class Pen:
             self.canvas.setFillColorRGB(*colour)
             self._fill = colour
 
-    def set_line(
-        self, line: Line, x: float, top: float, style: Style, colour: Colour, share: float = 0.0
-    ) -> None:
-        """One line whose box starts at ``top``; ``share`` 0 = x is its start, 0.5 = its middle, 1 = its end."""
+    def set_line(self, line: Line, x: float, top: float, style: Style, colour: Colour, share: float = 0.0,
+                 after: str = "") -> None:  # fmt: skip
+        """One line whose box starts at ``top``.
+
+        ``share`` 0 = ``x`` is its start, 0.5 = its middle, 1 = its end. ``after`` is set behind it.
+        """
         y = self.height - top - self.setter.baseline(style)
         x -= line.width * share
-        for piece in line.pieces:
+        last = len(line.pieces) - 1
+        for place, piece in enumerate(line.pieces):
             self._set(piece.face.name, style.size, colour)
-            self.canvas.drawString(x + piece.x, y, piece.text, charSpace=style.tracking)
+            text = piece.text + after if place == last else piece.text
+            self.canvas.drawString(x + piece.x, y, text, charSpace=style.tracking)
 
     def set_lines(self, lines: Sequence[Line], x: float, top: float, style: Style, colour: Colour,
                   share: float = 0.0) -> float:  # fmt: skip
-        """Lines under one another; gives the y under the last one."""
-        for line in lines:
-            self.set_line(line, x, top, style, colour, share)
+        """Lines under one another; gives the y under the last one.
+
+        Every line but the last ends with a space: read aloud, its last word would run into the next line.
+        """
+        last = len(lines) - 1
+        for place, line in enumerate(lines):
+            self.set_line(line, x, top, style, colour, share, " " if place < last else "")
             top += style.leading
         return top
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -30,7 +30,20 @@ class Element:
     scope: str = ""
     mark: tuple[Any, int] | None = None
     kids: list[Element] = field(default_factory=list)
-    reference: Any = None
+    code: str = ""
+
+
+class _Ready(PDFObject):  # type: ignore[misc]
+    """An object whose bytes are known, so that ReportLab need not format it entry by entry."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: bytes = b"") -> None:
+        self.body = body
+
+    def format(self, _document: Any) -> bytes:
+        """The bytes as they are."""
+        return self.body
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -107,30 +120,38 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if len(self._code):
             self.showPage()
         document = self._doc
-        tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        tree_reference = document.Reference(tree)
-        tree["K"] = self._written(self._root, tree_reference)
-        numbers: list[Any] = []
+        tree = _Ready()
+        tree_code = self._code_of(tree)
+        root = self._written(self._root, tree_code)
+        numbers = []
         for place, marks in enumerate(self._page_marks):
-            numbers += [place, document.Reference(PDFArray([element.reference for element in marks]))]
-        tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-        tree["ParentTreeNextKey"] = len(self._page_marks)
-        document.Catalog.StructTreeRoot = tree_reference
+            owners = _Ready(f"[{' '.join(mark.code for mark in marks)}]".encode())
+            numbers.append(f"{place} {self._code_of(owners)}")
+        parents = self._code_of(_Ready(f"<</Nums [{' '.join(numbers)}]>>".encode()))
+        next_key = len(self._page_marks)
+        tree.body = f"<</Type /StructTreeRoot /K {root} /ParentTree {parents} /ParentTreeNextKey {next_key}>>".encode()
+        document.Catalog.StructTreeRoot = document.Reference(tree)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         super().save()
 
-    def _written(self, element: Element, parent: Any) -> Any:
-        entries = PDFDictionary(
-            {"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent},
-        )
-        reference = element.reference = self._doc.Reference(entries)
+    def _code_of(self, thing: Any) -> str:
+        """The reference to ``thing`` as it is written in the file."""
+        return "{} {} R".format(*self._doc.idToObjectNumberAndVersion[self._doc.Reference(thing).name])
+
+    def _written(self, element: Element, parent: str) -> str:
+        """Write ``element`` and all under it as finished objects; gives its reference."""
+        ready = _Ready()
+        element.code = code = self._code_of(ready)
+        kids = " ".join([self._written(kid, code) for kid in element.kids])
+        entries = [f"<</Type /StructElem /S /{element.role} /P {parent}".encode()]
         if element.alt:
-            entries["Alt"] = PDFString(element.alt)
+            entries.append(b"/Alt " + PDFString(element.alt).format(self._doc))
         if element.scope:
-            entries["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
+            entries.append(f"/A <</O /Table /Scope /{element.scope}>>".encode())
         if element.mark is not None:
-            entries["Pg"], entries["K"] = element.mark
-        kids = [self._written(kid, reference) for kid in element.kids]
-        if kids:
-            entries["K"] = PDFArray(kids)
-        return reference
+            page, number = element.mark
+            entries.append(f"/Pg {self._code_of(page)} /K {number}".encode())
+        elif kids:
+            entries.append(f"/K [{kids}]".encode())
+        ready.body = b" ".join(entries) + b">>"
+        return code

@@ -214,7 +214,7 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
     if theme.large:
         tallest = min(300.0, max(180.0, to.room - column - text.note_height(under) - LARGE_TIP))
     elif beside:
-        tallest = max(column, 156.0 if to.exercises >= 3 else 230.0)
+        tallest = max(column, 140.0 if to.exercises >= 3 else 200.0)
     else:
         tallest = 156.0
     pictures = None
@@ -235,9 +235,10 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
             pen.line(x, y + given, x + width, y + given, BLOCK_RULE, theme.colours.ink)
         y += pad
         spare = given - height
-        if beside and pictures:
+        if beside and block.figure:
             body = above + spare
-            pictures.draw(pen, x, y + (body - pictures.height) / 2, column_width)
+            grown = Pictures(block.figure, theme, column_width, body)
+            grown.draw(pen, x, y + (body - grown.height) / 2, column_width)
             left, top = x + column_width + BETWEEN, y + (body - column) / 2
             top = text.draw_steps(pen, left, text.draw_head(pen, left, top))
             top = text.draw_note(pen, left, top, inside)

@@ -87,8 +87,9 @@ def _goal_scale(pen: Pen, row: GoalRow, x: float, y: float, width: float, to: Se
 def _scale_labels(pen: Pen, labels: list[tuple[float, str]], x: float, top: float, width: float, style: Style,
                   to: Setting) -> None:  # fmt: skip
     """Words under their dots, moved apart where they would touch and kept inside the scale."""
+    ordered = sorted(labels, key=lambda label: label[0])
     placed: list[tuple[float, float, str]] = []
-    for centre, name in sorted(labels):
+    for centre, name in ordered:
         wide = to.setter.width(name, style)
         start = min(max(centre - wide / 2, x), x + width - wide)
         if placed:
@@ -97,7 +98,7 @@ def _scale_labels(pen: Pen, labels: list[tuple[float, str]], x: float, top: floa
     over = placed[-1][0] + placed[-1][1] - (x + width) if placed else 0.0
     apart = placed[0][0] if len(placed) == 2 else 0.0
     if len(placed) == 2:
-        short = placed[1][0] - (labels and sorted(labels)[1][0] - placed[1][1] / 2)
+        short = placed[1][0] - (ordered[1][0] - placed[1][1] / 2)
         apart = max(over, short / 2, 0.0)
     for start, _, name in placed:
         pen.text(name, max(x, start - apart) if len(placed) == 2 else start, top, style, to.theme.colours.ink)
@@ -184,8 +185,8 @@ def week_table(block: WeekTable, to: Setting, width: float) -> Rows:
                     top = y + (given - len(lines) * style.leading) / 2
                     pen.set_lines(lines, x + 8, top, style, colours.ink)
                 for day, on in enumerate(week_row.days):
-                    if on:
-                        with pen.tag("TD", alt=block.days[day]):
+                    with pen.tag("TD", alt=block.days[day] if on else ""):
+                        if on:
                             pen.ring(
                                 x + first + (day + 0.5) * cell, y + given / 2, theme.day_ring,
                                 stroke=colours.ink, width=1.5,
