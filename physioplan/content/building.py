@@ -159,13 +159,15 @@ def _full_stop(sentence: str) -> str:
 
 def faults_in(wrong: ValidationError, file: str, table: Any) -> list[Fault]:
     """One fault for each thing pydantic found, its place written as people write it in the file."""
+    # A list whose only member is wrong is also called too short; that echo would only confuse.
+    errors = [e for e in wrong.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
     return [
         Fault(
             file=file,
             key=_place(error["loc"], table),
             sentence=_sentence(error["type"], error["msg"], error["input"]),
         )
-        for error in wrong.errors(include_url=False)
+        for error in errors
     ]
 
 
