@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import json
 from dataclasses import dataclass, replace
@@ -85,10 +84,10 @@ def _written(slot: KeySlot) -> dict[str, object]:
             "time_cost": how.time_cost,
             "memory_kib": how.memory_kib,
             "parallelism": how.parallelism,
-            "salt": base64.b64encode(how.salt).decode(),
+            "salt": _text_of(how.salt),
         },
-        "nonce": base64.b64encode(slot.nonce).decode(),
-        "locked": base64.b64encode(slot.locked).decode(),
+        "nonce": _text_of(slot.nonce),
+        "locked": _text_of(slot.locked),
     }
 
 
@@ -138,4 +137,8 @@ def _number(value: Any) -> int:
 
 
 def _bytes(value: Any) -> bytes:
-    return base64.b64decode(_text(value), validate=True)
+    return binascii.a2b_base64(_text(value), strict_mode=True)
+
+
+def _text_of(value: bytes) -> str:
+    return binascii.b2a_base64(value, newline=False).decode()

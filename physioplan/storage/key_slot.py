@@ -5,11 +5,9 @@ Argon2id turns a secret into the key that opens it, AES-256-GCM guards it.
 
 from __future__ import annotations
 
-import base64
 import json
-import secrets
+import os
 import unicodedata
-import uuid
 from dataclasses import dataclass
 
 from physioplan.storage.errors import WrongPassphrase
@@ -33,7 +31,7 @@ class Derivation:
 
     @classmethod
     def fresh(cls) -> Derivation:
-        return cls(TIME_COST, MEMORY_KIB, PARALLELISM, secrets.token_bytes(16))
+        return cls(TIME_COST, MEMORY_KIB, PARALLELISM, os.urandom(16))
 
     def within_bounds(self) -> bool:
         return (
@@ -62,9 +60,7 @@ def lock_slot(
     """A new slot that gives `data_key` back for `secret`; takes about 0.2 s on purpose."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    empty = KeySlot(
-        slot_id or str(uuid.uuid4()), kind, label, Derivation.fresh(), secrets.token_bytes(12), b""
-    )
+    empty = KeySlot(slot_id or os.urandom(16).hex(), kind, label, Derivation.fresh(), os.urandom(12), b"")
     key = _derived(secret, empty.derivation)
     locked = AESGCM(key).encrypt(empty.nonce, data_key, _bound_to(vault_id, empty))
     return KeySlot(empty.id, kind, label, empty.derivation, empty.nonce, locked)
@@ -114,6 +110,6 @@ def _bound_to(vault_id: str, slot: KeySlot) -> bytes:
         how.time_cost,
         how.memory_kib,
         how.parallelism,
-        base64.b64encode(how.salt).decode(),
+        how.salt.hex(),
     ]
     return json.dumps(bound, ensure_ascii=True, separators=(",", ":")).encode()

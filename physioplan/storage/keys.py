@@ -7,10 +7,9 @@ page can list the clinicians at once.
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 import unicodedata
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,8 +59,8 @@ def create_vault(folder: Path, clinician: str, passphrase: str) -> tuple[bytes, 
             raise FolderNotEmpty(folder=folder)
         private_folder(folder)
     vault_id, data_key, recovery_key = (
-        str(uuid.uuid4()),
-        secrets.token_bytes(DATA_KEY_LENGTH),
+        os.urandom(16).hex(),
+        os.urandom(DATA_KEY_LENGTH),
         new_recovery_key(),
     )
     slots = (

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
-
 from physioplan.storage.errors import RecoveryKeyMistyped
 
 # No sign here can be mistaken for another on paper: 0/O, 1/I/L, 8/B, 5/S and 2/Z are told apart by leaving
@@ -18,6 +15,8 @@ _LOOKALIKES = str.maketrans({"B": "8", "S": "5", "Z": "2"})
 
 def new_recovery_key() -> str:
     """A fresh key such as `ACDE-2345-…`, from the operating system's randomness."""
+    import secrets  # not at the top: only making and typing a recovery key need these two
+
     body = "".join(secrets.choice(ALPHABET) for _ in range(BODY_LENGTH))
     return _grouped(body + _checksum(body))
 
@@ -39,6 +38,8 @@ def read_recovery_key(typed: str) -> str:
 
 
 def _checksum(body: str) -> str:
+    import hashlib
+
     number = int.from_bytes(hashlib.sha256(body.encode()).digest()[:8], "big")
     signs = ""
     for _ in range(GROUP_LENGTH):
