@@ -19,6 +19,7 @@ from physioplan.gui.main_window import MainWindow
 from physioplan.gui.page import Page
 from physioplan.gui.pages.encounter.steps import Kind
 from physioplan.gui.pause import Pause
+from physioplan.gui.theme.theme import Theme
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
 from physioplan.services.desk_memory import DeskMemory, Spot
@@ -51,13 +52,13 @@ class Desk(QObject):
         clock: Clock,
         background: Background,
         *,
-        open_settings: Callable[[], Page] | None = None,
+        theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock
         self._background = background
-        self._open_settings = open_settings
+        self.theme = theme
         self._built: dict[str, Built] = {}
         self._spot = Spot("today")
         self._history: list[Spot] = []
@@ -118,7 +119,7 @@ class Desk(QObject):
     def hide_names(self, private: bool) -> None:
         """Privacy mode: initials and record numbers on every list."""
         self.private = private
-        self._window.shell.rail.display_private(private)
+        self._window.shell.rail.display_privacy(private)
         for built in self._built.values():
             hide = getattr(built.presenter, "hide_names", None)
             if hide is not None:
@@ -242,7 +243,7 @@ class Desk(QObject):
         from physioplan.gui.pages.settings.page import SettingsPage
         from physioplan.gui.pages.settings.presenter import SettingsPresenter
 
-        presenter = SettingsPresenter(self.opened, self, self._clock)
+        presenter = SettingsPresenter(self.opened, self, self.theme)
         return Built(SettingsPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
 
     def _show_handout(self, patient_id: str) -> None:

@@ -11,7 +11,7 @@ from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.gui.dates import short_day
 from physioplan.gui.words import _, ngettext
 
-StageState = Literal["done", "in_progress", "due", "overdue", "upcoming", "missed"]
+StageState = Literal["done", "now", "due", "overdue", "upcoming", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ def _baseline(record: EpisodeRecord, today: date) -> Stage:
     done = record.baseline
     if done is not None:
         return Stage("baseline", _("Baseline"), short_day(done.day, today), "done")
-    return Stage("baseline", _("Baseline"), _("Today, {day}").format(day=short_day(today, today)), "in_progress")
+    return Stage(
+        "baseline", _("Baseline"), _("Today, {day}").format(day=short_day(today, today)), "now"
+    )
 
 
 def _programme(record: EpisodeRecord, today: date) -> Stage:
@@ -82,11 +84,11 @@ def _programme(record: EpisodeRecord, today: date) -> Stage:
     if programme is None:
         if record.baseline is None:
             return Stage("programme", title, _("After baseline"), "upcoming")
-        return Stage("programme", title, _("Plan together"), "in_progress")
+        return Stage("programme", title, _("Plan together"), "now")
     week = programme.week_on(today)
     if week > 12:
         return Stage("programme", title, _("12 weeks done"), "done")
-    return Stage("programme", title, _("Week {n} of 12").format(n=max(week, 1)), "in_progress")
+    return Stage("programme", title, _("Week {n} of 12").format(n=max(week, 1)), "now")
 
 
 def _review(record: EpisodeRecord, today: date, occasion: Occasion, title: str) -> Stage:
@@ -99,7 +101,9 @@ def _review(record: EpisodeRecord, today: date, occasion: Occasion, title: str) 
     if record.episode.end is not None:
         return Stage(occasion.value, title, _("not measured"), "missed")
     if today > window.closes:
-        return Stage(occasion.value, title, _("Closed {day}").format(day=short_day(window.closes, today)), "overdue")
+        return Stage(
+            occasion.value, title, _("Closed {day}").format(day=short_day(window.closes, today)), "overdue"
+        )
     if window.is_open_on(today):
         return Stage(occasion.value, title, _("Due {day}").format(day=short_day(window.due, today)), "due")
     return Stage(occasion.value, title, short_day(window.due), "upcoming")

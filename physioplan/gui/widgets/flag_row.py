@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -16,7 +16,9 @@ HEIGHT = 38
 
 
 class FlagRow(QAbstractButton):
-    """``toggled`` as of any checkable button; Up and Down move between the rows of ``siblings``."""
+    """``toggled`` as of any checkable button; Up and Down move between ``siblings``, N asks for "none of these"."""
+
+    none_requested = Signal()
 
     def __init__(self, key: str, name: str, meaning: str, urgency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class FlagRow(QAbstractButton):
             if 0 <= place < len(self.siblings):
                 self.siblings[place].setFocus(Qt.FocusReason.TabFocusReason)
                 return
+        if event.key() == Qt.Key.Key_N and not event.modifiers():
+            self.none_requested.emit()
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from physioplan.gui.theme.colour import colour
@@ -97,7 +97,7 @@ class ScoreRow(QWidget):
     Backspace or Delete clears. With ``may_leave_out`` X leaves the item out. With ``moves_on`` a digit
     also asks to go on. ``answered`` carries the number or None, for the user's hand only;
     ``advance_requested`` (Enter, Down, or a digit with ``moves_on``) and ``retreat_requested`` (Up) ask
-    for the next and previous row. ``columns`` wraps the buttons (the confidence scale uses 6).
+    for the next and previous row. ``columns`` wraps the buttons (the confidence scale uses 6); ``huge`` makes targets of 96 px for the patient's own hand.
     """
 
     answered = Signal(object)
@@ -113,6 +113,7 @@ class ScoreRow(QWidget):
         parent: QWidget | None = None,
         *,
         small: bool | None = None,
+        huge: bool = False,
         columns: int | None = None,
         may_leave_out: bool = False,
         moves_on: bool = False,
@@ -121,10 +122,12 @@ class ScoreRow(QWidget):
         super().__init__(parent)
         self._name = name
         self._small = count <= 6 if small is None else small
+        self._huge = huge
         self._may_leave_out = may_leave_out
         self._moves_on = moves_on
         self._clock = clock
         self._one_at: float | None = None
+        self._low = False
         self._view = ScoreRowView()
         self.setAccessibleName(name)
         grid = QGridLayout(self)
@@ -172,10 +175,21 @@ class ScoreRow(QWidget):
         return self._buttons[number]
 
     def button_size(self) -> QSize:
-        return QSize(50, 42) if self._small else QSize(56, 62 if self.window().height() > 560 else 48)
+        if self._huge:
+            return QSize(96, 96)
+        return QSize(50, 42) if self._small else QSize(56, 48 if self._low else 62)
 
     def number_style(self) -> str:
         return "score_button_small" if self._small else "score_button"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window gets lower buttons, never under 48 px."""
+        super().resizeEvent(event)
+        low = self.window().height() <= 560
+        if low != self._low:
+            self._low = low
+            for button in self._buttons:
+                button.updateGeometry()
 
     # -- what the hand does ----------------------------------------------------------------------
 

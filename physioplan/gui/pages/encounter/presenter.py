@@ -97,7 +97,9 @@ class EncounterPresenter:
 
     # ------------------------------------------------------------------ opening
 
-    def open(self, patient_id: str, kind: Kind, occasion: Occasion = Occasion.BASELINE, step: str = "") -> None:
+    def open(
+        self, patient_id: str, kind: Kind, occasion: Occasion = Occasion.BASELINE, step: str = ""
+    ) -> None:
         """Open the form where it was left: its draft comes back with the step it stood on."""
         self.flush()
         self._record = self._pathway.open(patient_id)
@@ -150,9 +152,7 @@ class EncounterPresenter:
                     self._raw.pop(key, None)
         if not changed:
             return
-        step = self._current
-        if self._raw.pop(f"skip.{step}", None) is not None:
-            pass  # an answer takes the skip back
+        self._raw.pop(f"skip.{self._current}", None)  # an answer takes the skip back
         self._dirty = True
         self._schedule()
         self._show()
@@ -182,6 +182,18 @@ class EncounterPresenter:
             self._dirty = True
             self._schedule()
             self._show()
+
+    def go_to_stage(self, stage: str) -> None:
+        """Another stage of the journey was asked for in the header."""
+        patient = self.record.patient.id
+        if stage in ("week_12", "year_1"):
+            done = self.record.assessment(Occasion(stage)) is not None
+            self._navigator.go("outcome" if done else "review", patient, stage)
+        elif stage == "programme" and self.record.programme is None:
+            if self.record.baseline is not None:
+                self._navigator.go("plan_together", patient)
+        elif stage != "baseline" or self._kind is not Kind.BASELINE:
+            self._navigator.go(stage, patient)
 
     def act(self, key: str) -> None:
         """A button of the action bar."""

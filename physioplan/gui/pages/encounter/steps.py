@@ -89,7 +89,7 @@ def _line(step: str, title: str, facts: StepFacts, current: str) -> StepLine:
     result, done = _RESULTS[step](facts)
     if step == "safety" and facts.verdict.needs_action:
         return StepLine(step, title, result, "overdue")
-    state: StageState = "in_progress" if step == current else "done" if done else "upcoming"
+    state: StageState = "now" if step == current else "done" if done else "upcoming"
     return StepLine(step, title, result, state)
 
 
@@ -100,7 +100,9 @@ def _safety(facts: StepFacts) -> tuple[str, bool]:
         return ngettext("{n} flag, action open", "{n} flags, action open", count).format(n=count), False
     if verdict.flags:
         count = len(verdict.flags)
-        return ngettext("{n} flag, acted on", "{n} flags, acted on", count).format(n=count), verdict.is_complete
+        return ngettext("{n} flag, acted on", "{n} flags, acted on", count).format(
+            n=count
+        ), verdict.is_complete
     if not verdict.is_complete:
         left = len(verdict.groups_left)
         return ngettext("{n} group left", "{n} groups left", left).format(n=left), False
@@ -109,7 +111,11 @@ def _safety(facts: StepFacts) -> tuple[str, bool]:
 
 def _pain(facts: StepFacts) -> tuple[str, bool]:
     given = next((r for r in facts.encounter.responses if r.measure == "nrs"), None)
-    rows = [] if given is None else [item for item in ("now", "average", "worst") if given.value_of(item) is not None]
+    rows = (
+        []
+        if given is None
+        else [item for item in ("now", "average", "worst") if given.value_of(item) is not None]
+    )
     average = None if given is None else given.value_of("average")
     if average is None:
         return _("3 scores"), False
@@ -180,4 +186,8 @@ _RESULTS = {
     "summary": _summary,
 }
 
-REVIEW_TITLES = {Occasion.WEEK_12: "12-week review", Occasion.WEEK_26: "26-week look", Occasion.YEAR_1: "1-year review"}
+REVIEW_TITLES = {
+    Occasion.WEEK_12: "12-week review",
+    Occasion.WEEK_26: "26-week look",
+    Occasion.YEAR_1: "1-year review",
+}

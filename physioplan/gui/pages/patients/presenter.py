@@ -159,11 +159,11 @@ def due_words(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[st
 
 def stages_of(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[StageState, ...]:
     """Baseline, programme, 12 weeks and 1 year as states."""
-    baseline: StageState = "done" if facts.baseline_signed else "in_progress" if facts.baseline_begun else "upcoming"
+    baseline: StageState = "done" if facts.baseline_signed else "now" if facts.baseline_begun else "upcoming"
     programme: StageState = "upcoming"
     if facts.programme_start is not None:
         over = (today - facts.programme_start).days >= 84
-        programme = "done" if over else "missed" if facts.ended else "in_progress"
+        programme = "done" if over else "missed" if facts.ended else "now"
     reviews: list[StageState] = []
     for occasion in (Occasion.WEEK_12, Occasion.YEAR_1):
         window = next((w for w in facts.windows if w.occasion is occasion), None)

@@ -1,0 +1,263 @@
+"""The composition root, in two stages: what the unlock page needs, then, in the background, the rest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from physioplan.content.locate import assets_folder
+from physioplan.gui.background import ThreadBackground
+from physioplan.gui.main_window import MainWindow
+from physioplan.gui.theme.theme import Theme
+from physioplan.services.vault_keeper import WRONG_SECRET, VaultKeeper, usual_folder
+
+if TYPE_CHECKING:
+    from physioplan.gui.assembly import Desk
+    from physioplan.services.vault_keeper import OpenVault
+
+IDLE_MINUTES = 10
+
+
+class Program(QObject):
+    """One run of the window: unlock or first run, the desk, lock, and the desk again."""
+
+    def __init__(self, application: QApplication, settings: QSettings, folder: Path | None = None) -> None:
+        super().__init__(application)
+        self.application = application
+        self.settings = settings
+        self.theme = Theme(application, assets_folder(), str(settings.value("window/theme") or "system"))  # type: ignore[arg-type]
+        self.window = MainWindow(settings)
+        self.window.command_requested.connect(self._command)
+        self.background = ThreadBackground(self)
+        self.keeper = VaultKeeper(folder or Path(str(settings.value("vault/folder") or usual_folder())))
+        self.desk: Desk | None = None
+        self._front: Any = None
+        self._idle = _IdleWatch(application, self.lock)
+
+    # ------------------------------------------------------------------ before the vault
+
+    def show_first(self) -> None:
+        """Unlock where there is a vault, else first run."""
+        if self.keeper.exists():
+            self._show_unlock()
+        else:
+            self._show_first_run()
+        self.window.show()
+        QTimer.singleShot(0, self._warm_up)
+
+    def show_unlock_only(self) -> None:
+        """Show the unlock page and load nothing more, to measure and to prove what it needs."""
+        self._show_unlock()
+        self.window.show()
+
+    def _warm_up(self) -> None:
+        """Load the rest while the passphrase is typed."""
+        self.background.run(_load_the_rest, lambda _loaded: None, lambda _fault: None)
+
+    def _show_unlock(self, sentence: str = "") -> None:
+        from physioplan.gui.pages.unlock.page import UnlockPage
+        from physioplan.gui.pages.unlock.presenter import UnlockPresenter
+
+        presenter = UnlockPresenter(
+            clinic=str(self.settings.value("vault/clinic") or "PhysioPlan"),
+            list_clinicians=self._clinicians,
+            unlock=self.keeper.unlock,
+            recover=self.keeper.recover,
+            opened=self._opened,
+            background=self.background,
+            wrong=WRONG_SECRET,
+            sentence=sentence,
+            last_clinician=str(self.settings.value("vault/clinician") or "") or None,
+        )
+        page = UnlockPage(presenter)
+        page.asked.connect(self._front_asked)
+        self._show_front(page)
+
+    def _clinicians(self) -> tuple[tuple[str, str], ...]:
+        try:
+            return self.keeper.clinicians()
+        except Exception as fault:  # a damaged key file is told on the page that would have listed it
+            QTimer.singleShot(0, lambda: self._problem(fault))
+            return ()
+
+    def _show_first_run(self) -> None:
+        from physioplan.gui.pages.first_run.page import FirstRunPage
+        from physioplan.gui.pages.first_run.presenter import FirstRunPresenter
+
+        presenter = FirstRunPresenter(
+            folder=self.keeper.folder,
+            create=self._create,
+            demonstration=self._demonstration,
+            opened=self._opened,
+            background=self.background,
+        )
+        self._show_front(FirstRunPage(presenter))
+
+    def _create(self, clinic: str, clinician: str, passphrase: str, folder: Path) -> OpenVault:
+        self.keeper = VaultKeeper(folder)
+        return self.keeper.create(clinic, clinician, passphrase)
+
+    def _demonstration(self, folder: Path) -> OpenVault:
+        from physioplan.services.demo_vault import open_demonstration
+
+        self.keeper = VaultKeeper(folder)
+        return open_demonstration(folder)
+
+    def _front_asked(self, key: str) -> None:
+        if key == "open_another":
+            from PySide6.QtWidgets import QFileDialog
+
+            chosen = QFileDialog.getExistingDirectory(self.window, "", str(self.keeper.folder.parent))
+            if chosen:
+                self.keeper = VaultKeeper(Path(chosen))
+                self.show_first()
+
+    def _show_front(self, page: Any) -> None:
+        old, self._front = self._front, page
+        self.window.show_front(page)
+        if old is not None:
+            self.window.drop_front(old)
+
+    # ------------------------------------------------------------------ the open vault
+
+    def _opened(self, opened: OpenVault) -> None:
+        from physioplan.gui.assembly import Desk
+        from physioplan.services.clock import SystemClock
+
+        if self.desk is not None:
+            return
+        content = _load_the_rest()
+        self.settings.setValue("vault/folder", str(self.keeper.folder))
+        self.settings.setValue("vault/clinic", opened.clinic.name)
+        self.settings.setValue("vault/clinician", opened.by.id)
+        self.desk = Desk(self.window, opened, content, SystemClock(), self.background, theme=self.theme)
+        self.desk.start()
+        if self._front is not None:
+            self.window.drop_front(self._front)
+            self._front = None
+        self._idle.start()
+
+    def lock(self, sentence: str = "") -> None:
+        """Lock at once, keeping what was typed; the vault is closed and every page thrown away."""
+        if self.desk is None:
+            return
+        desk, self.desk = self.desk, None
+        self._idle.stop()
+        self.background.drop_all()
+        self._show_unlock(sentence)
+        desk.close()
+        desk.opened.vault.close()
+        desk.deleteLater()
+
+    def close(self) -> None:
+        """Keep what was typed and close the vault, as the program ends."""
+        if self.desk is not None:
+            desk, self.desk = self.desk, None
+            desk.close()
+            desk.opened.vault.close()
+        self.background.wait()
+
+    def _command(self, name: str) -> None:
+        if name == "lock":
+            self.lock()
+        elif self.desk is not None:
+            try:
+                self.desk.command(name)
+            except Exception as fault:
+                self._problem(fault)
+
+    def _problem(self, fault: Exception) -> None:
+        from physioplan.gui.problem import tell
+
+        tell(self.window, fault)
+
+
+class _IdleWatch(QObject):
+    """Locks after minutes without a key or mouse, by wall clock, so that sleep counts too."""
+
+    def __init__(self, application: QApplication, lock: Any, minutes: int = IDLE_MINUTES) -> None:
+        super().__init__(application)
+        self._application = application
+        self._lock = lock
+        self.seconds = minutes * 60
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(5000)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._touch()
+        self._application.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop watching, as while locked."""
+        self._application.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key or the mouse counts as being there."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel):
+            self._touch()
+        return False
+
+    def _touch(self) -> None:
+        import time
+
+        self._last = time.time()
+
+    def _look(self) -> None:
+        import time
+
+        idle = time.time() - self._last
+        if idle >= self.seconds or idle < -60:  # a clock set back is no reason to stay open
+            at = time.strftime("%H:%M")
+            self._lock(f"Locked after {self.seconds // 60} minutes without use, at {at}. Nothing was lost.")
+
+
+_content: Any = None
+
+
+def _load_the_rest() -> Any:
+    """Content and libraries, loaded once; called in the background first, and again when the vault opens."""
+    global _content
+    if _content is None:
+        from physioplan.content.load import load_content
+        from physioplan.services.vault_keeper import warm_up
+
+        warm_up()
+        import physioplan.gui.assembly  # noqa: F401  # its pages come with the first visit
+
+        _content = load_content()
+    return _content
+
+
+def start(argv: Sequence[str], *, until_unlock_shown: bool = False, folder: Path | None = None) -> Program:
+    """Show the window. With ``until_unlock_shown`` the first page is painted and the program returns at once."""
+    application = QApplication.instance() or QApplication(list(argv))
+    assert isinstance(application, QApplication)
+    application.setApplicationName("PhysioPlan")
+    application.setOrganizationName("PhysioPlan")
+    application.setDesktopFileName("physioplan")
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "PhysioPlan", "PhysioPlan")
+    program = Program(application, settings, folder)
+    if until_unlock_shown:
+        program.show_unlock_only()
+        application.processEvents()
+        return program
+    program.show_first()
+    return program
+
+
+def main() -> int:
+    """Open the window and stay until it is closed."""
+    folder = None
+    program = start(sys.argv, folder=folder)
+    program.application.aboutToQuit.connect(program.close)
+    return program.application.exec()
