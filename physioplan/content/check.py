@@ -17,13 +17,17 @@ from physioplan.measures.measure import Measure
 
 
 def check_content(folder: Path | None = None) -> tuple[Fault, ...]:
-    """Every fault below ``folder`` (default: the program's own), ordered by file; empty when all is well."""
+    """Everything worth saying about ``folder`` (default: the program's own assets), ordered by file.
+
+    Faults and flaws are to be mended; notes list the values that nobody has checked against their source yet.
+    """
     tables, unread = read_tables(folder or assets_folder())
     content, wrong = build(tables)
     found = [*unread, *wrong]
     if content is not None:
         found += loose_ends(content)
         found += forbidden_claims(tables, content.evidence.forbidden)
+        found += unverified_values(content)
     return tuple(sorted(dict.fromkeys(found), key=lambda fault: (fault.file, fault.key)))
 
 

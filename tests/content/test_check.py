@@ -18,19 +18,23 @@ def spoil(assets: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
+def to_mend(assets: Path | None = None) -> list[Fault]:
+    return [fault for fault in check_content(assets) if fault.weight is not Weight.NOTE]
+
+
 def told(assets: Path, file: str) -> list[Fault]:
-    return [fault for fault in check_content(assets) if fault.file == file]
+    return [fault for fault in to_mend(assets) if fault.file == file]
 
 
 def test_the_shipped_content_has_no_fault() -> None:
-    assert [str(fault) for fault in check_content()] == []
+    assert [str(fault) for fault in to_mend()] == []
 
 
 def test_faults_of_several_files_are_told_at_once(assets: Path) -> None:
     spoil(assets, "measures/odi.toml", 'method = "percent_of_answered"', 'method = "percentage"')
     spoil(assets, "safety/red_flags.toml", 'urgency = "emergency"', 'urgency = "panic"')
     spoil(assets, "exercises/bird_dog.toml", "level = ", "levle = ")
-    files = {fault.file for fault in check_content(assets)}
+    files = {fault.file for fault in to_mend(assets)}
     assert files >= {"measures/odi.toml", "safety/red_flags.toml", "exercises/bird_dog.toml"}
 
 
@@ -126,7 +130,7 @@ def test_a_forbidden_claim_in_any_file_is_told(assets: Path) -> None:
 def test_faults_in_the_evidence_do_not_hide_those_in_other_files(assets: Path) -> None:
     spoil(assets, "evidence/rules.toml", "certainty = ", "certainity = ")
     spoil(assets, "measures/odi.toml", 'source = "ostelo_2008"', 'source = "ostello_2008"')
-    assert {fault.file for fault in check_content(assets)} >= {"evidence/rules.toml", "measures/odi.toml"}
+    assert {fault.file for fault in to_mend(assets)} >= {"evidence/rules.toml", "measures/odi.toml"}
 
 
 def test_content_with_faults_is_not_loaded_and_all_are_named(assets: Path, cache: Path) -> None:
