@@ -1,7 +1,7 @@
 """How many school years a text asks of its reader, by a published formula of its language.
 
-English: Kincaid, Fishburne, Rogers and Chissom 1975. German: first Wiener Sachtextformel, Bamberger and Vanecek
-1984. A formula counts syllables and lengths; it does not know whether a text is clear.
+English: Kincaid, Fishburne, Rogers and Chissom 1975. German: first Wiener Sachtextformel, Bamberger and
+Vanecek 1984. A formula counts syllables and lengths; it does not know whether a text is clear.
 """
 
 from __future__ import annotations

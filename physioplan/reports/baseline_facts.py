@@ -52,8 +52,8 @@ def baseline_facts(
     """Read the facts off ``assessment``.
 
     ``groups`` are the ids of all groups of safety questions; without any the screen cannot count as complete.
-    ``safety`` is the screen asked last, when that is newer than the baseline. ``worry`` says that fear of moving
-    was found.
+    ``safety`` is the screen asked last, when that is newer than the baseline. ``worry`` says that fear of
+    moving was found.
     """
     screen = safety or (assessment.safety if assessment else None)
     clear = (

@@ -1,7 +1,8 @@
 """A finished paper as a value: its sheets and blocks, in reading order, before any ink.
 
-Preview, print and golden tests all read this value, so they cannot disagree. Everything is text in the patient's
-language; nothing here knows a font, a page break or a page number (:class:`Run` names a sheet instead).
+Preview, print and golden tests all read this value, so they cannot disagree. Everything is text in the
+patient's language; nothing here knows a font, a page break or a page number (a :class:`Run` names
+a sheet instead).
 """
 
 from __future__ import annotations
@@ -309,7 +310,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole paper. ``page_label`` is a pattern with {page} and {pages}; ``notice`` stands on every page."""
+    """The whole paper.
+
+    ``page_label`` is a pattern with {page} and {pages}; ``notice`` stands on every page.
+    """
 
     title: str
     author: str

@@ -49,7 +49,7 @@ def _amounts(words: HandoutWords, dose: Dose) -> list[DosePart]:
 
 
 def dose_parts(words: HandoutWords, dose: Dose, usual_days: int) -> tuple[DosePart, ...]:
-    """The parts of ``dose``. Days a week are told only where they differ from ``usual_days``, the page's own."""
+    """The parts of ``dose``; days a week only where they differ from ``usual_days``, the page's own."""
     parts = _amounts(words, dose)
     if dose.per_side:
         parts.append(DosePart("", words.dose.each_side))

@@ -15,7 +15,8 @@ class MissingGlyphs(ReportProblem):
         self.places = places
         found = "; ".join(f"{' '.join(characters)} in “{where}”" for characters, where in places)
         super().__init__(
-            f"Some characters cannot be printed: {found}. Take them out or write them another way, then print again."
+            f"Some characters cannot be printed: {found}. "
+            "Take them out or write them another way, then print again."
         )
 
 
@@ -25,7 +26,8 @@ class MissingExercise(ReportProblem):
     def __init__(self, exercise: str) -> None:
         """``exercise`` is the id that was not found."""
         super().__init__(
-            f"The exercise “{exercise}” is not in the library. Choose another one for the plan, then print again."
+            f"The exercise “{exercise}” is not in the library. "
+            "Choose another one for the plan, then print again."
         )
 
 

@@ -1,4 +1,4 @@
-"""The fixed wording of the papers in one language, as its file ``assets/handouts/<language>.toml`` tells it."""
+"""The fixed wording of the papers in one language, read from ``assets/handouts/<language>.toml``."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ class HandoutWords(Value):
     bad_day: BadDayWords
 
     def counted(self, key: str, number: float) -> str:
-        """The word for ``number`` of ``key`` ("times", "minutes", ...), in the plural form of the language."""
+        """The word for ``number`` of ``key`` ("times", "minutes", ...), in its plural form."""
         forms = self.counts[key]
         return forms.get(plural_form(self.language, number), forms["other"])
 

@@ -1,4 +1,4 @@
-"""Which form of a countable phrase a number takes, and its decimal mark, language by language (Unicode CLDR)."""
+"""Which plural form a number takes, and its decimal mark, language by language (Unicode CLDR)."""
 
 from __future__ import annotations
 

@@ -63,9 +63,9 @@ def plan_handout(
 ) -> Document:
     """Write the plan in the language of ``words``.
 
-    ``figures`` gives the pictures of an exercise id, or ``None`` where there are none: the text then takes the
-    full width. ``windows`` are the stored follow-up windows. Raises :class:`MissingExercise` when the programme
-    names an exercise the library does not hold. The therapist's own notes are never translated.
+    ``figures`` gives the pictures of an exercise id, or ``None`` where there are none: the text then takes
+    the full width. ``windows`` are the stored follow-up windows. Raises :class:`MissingExercise` when the
+    programme names an exercise the library does not hold. The therapist's notes are never translated.
     """
     options = options or PrintOptions(language=words.language)
     subject = HandoutSubject(

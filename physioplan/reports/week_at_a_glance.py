@@ -18,7 +18,7 @@ DAYS_OF = {
     6: (0, 1, 2, 3, 4, 5),
     7: (0, 1, 2, 3, 4, 5, 6),
 }
-"""A first spread over the week, Monday = 0, with rest days between; clinical consensus, and the patient may swap."""
+"""A first spread over the week, Monday = 0, with rest days between; consensus, and the patient may swap."""
 
 
 def spread(days_a_week: int) -> tuple[bool, ...]:

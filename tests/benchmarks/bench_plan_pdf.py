@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -13,9 +11,7 @@ from physioplan.reports.pdf.tagging import TaggedCanvas
 from physioplan.reports.pdf.write import canvas_settings, draw_document, lay_out_document, pdf_bytes
 from tests.benchmarks.result import Result
 from tests.benchmarks.timing import in_turns
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
-from sample_plans import EIGHT, FONTS, a_plan, shipped_figure  # type: ignore[import-not-found] # noqa: E402
+from tests.reports.sample_plans import EIGHT, FONTS, a_plan, shipped_figure
 
 MARKS = ("line", "rect", "roundRect", "circle", "wedge", "drawPath", "drawString", "operators",
          "setFont", "setFillColorRGB", "setStrokeColorRGB", "setLineWidth", "setLineCap", "setLineJoin",

@@ -19,7 +19,8 @@ from physioplan.domain.patient import Patient
 from physioplan.domain.preferences import Place
 from physioplan.domain.programme import CopingPart, Phase, Programme, ProgrammeItem
 from physioplan.drawing.figure.figure import Figure
-from physioplan.drawing.shape import Drawing, Path as Outline
+from physioplan.drawing.shape import Drawing
+from physioplan.drawing.shape import Path as Outline
 from physioplan.library.exercise import Category, DoseRange, Exercise, ExerciseWords, Position
 from physioplan.reports.baseline_facts import BaselineFacts, PacingNumbers
 from physioplan.reports.document import Document
@@ -73,7 +74,8 @@ EXERCISES: dict[str, tuple[str, Category, Position, int, tuple[str, ...]]] = {
                  ("Kneel on your hands and knees.", "Reach one arm and the other leg out.",
                   "Hold, then swap sides.")),
     "comfortable_walk": ("Walk", Category.AEROBIC, Position.WALKING, 1,
-                         ("Pick a pace where you can still talk.", "Swing your arms.", "Add 1 minute each week.")),
+                         ("Pick a pace where you can still talk.", "Swing your arms.",
+                          "Add 1 minute each week.")),
     "sit_to_stand": ("Sit to stand", Category.FUNCTION, Position.SITTING, 1,
                      ("Sit at the front of a firm chair.", "Lean forward and stand up.", "Sit down slowly.")),
     "step_up": ("Step up", Category.FUNCTION, Position.STANDING, 2,
@@ -147,8 +149,8 @@ def a_programme(items: tuple[ProgrammeItem, ...] = FOUR, **changes: Any) -> Prog
             Phase(key="settle", first_week=1, last_week=4, items=items),
             Phase(key="build", first_week=5, last_week=8, items=items),
         ),
-        coping=COPING, components=("individualized_exercise", "motor_control", "cbt"), evidence_edition="2026.1",
-        agreed_on=START, agreed_by="c1", recorded_at=datetime(2026, 1, 13, 9, 0, tzinfo=UTC),
+        coping=COPING, components=("individualized_exercise", "motor_control", "cbt"),
+        evidence_edition="2026.1", agreed_on=START, agreed_by="c1", recorded_at=datetime(2026, 1, 13, 9, 0, tzinfo=UTC),
     )  # fmt: skip
     return programme.amend(**changes)
 

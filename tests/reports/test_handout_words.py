@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sample_plans import ASSETS, handout_words  # type: ignore[import-not-found] # noqa: E402
-
-from physioplan.domain.reading_grade import LIMIT_FIXED_TEXT, reading_grade  # noqa: E402
-from physioplan.reports.handout_words import read_handout_words, rich  # noqa: E402
-from physioplan.reports.language_rules import plural_form  # noqa: E402
+from physioplan.domain.reading_grade import LIMIT_FIXED_TEXT, reading_grade
+from physioplan.reports.handout_words import read_handout_words, rich
+from physioplan.reports.language_rules import plural_form
+from tests.reports.sample_plans import ASSETS, handout_words
 
 SECTIONS = ["plan", "why", "expect", "exercises", "hurts_more", "safety_net", "checks", "bad_day", "coping"]
 

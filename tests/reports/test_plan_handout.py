@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from sample_plans import (  # type: ignore[import-not-found] # noqa: E402
-    CLINIC,
-    EIGHT,
-    EXERCISES,
-    a_patient,
-    a_plan,
-    a_programme,
-    an_exercise,
-    an_item,
-    handout_words,
-    some_facts,
-)
-
-from physioplan.domain.clinic import Clinician  # noqa: E402
-from physioplan.domain.dose import Quota, Time  # noqa: E402
-from physioplan.domain.programme import Phase, ProgrammeItem  # noqa: E402
-from physioplan.reports.document import (  # noqa: E402
+from physioplan.domain.clinic import Clinician
+from physioplan.domain.dose import Quota, Time
+from physioplan.domain.programme import Phase, ProgrammeItem
+from physioplan.reports.document import (
     CheckDates,
     DiaryGrid,
     ExerciseBlock,
@@ -38,9 +22,21 @@ from physioplan.reports.document import (  # noqa: E402
     WeekTable,
     WhyRows,
 )
-from physioplan.reports.document_text import text_of  # noqa: E402
-from physioplan.reports.errors import MissingExercise  # noqa: E402
-from physioplan.reports.print_options import DIARY_ONLY, EXERCISES_ONLY, PrintOptions, Section  # noqa: E402
+from physioplan.reports.document_text import text_of
+from physioplan.reports.errors import MissingExercise
+from physioplan.reports.print_options import DIARY_ONLY, EXERCISES_ONLY, PrintOptions, Section
+from tests.reports.sample_plans import (
+    CLINIC,
+    EIGHT,
+    EXERCISES,
+    a_patient,
+    a_plan,
+    a_programme,
+    an_exercise,
+    an_item,
+    handout_words,
+    some_facts,
+)
 
 
 def blocks_of(document, kind):  # type: ignore[no-untyped-def]
@@ -60,8 +56,9 @@ def test_it_is_safe_to_move_is_not_said_without_one() -> None:
     assert "It is safe" not in text_of(a_plan(facts=some_facts(screen_clear=False)))
 
 
-@pytest.mark.parametrize("sections", [DIARY_ONLY, EXERCISES_ONLY, frozenset({Section.PLAN}), frozenset(Section),
-                                      frozenset()])  # fmt: skip
+@pytest.mark.parametrize(
+    "sections", [DIARY_ONLY, EXERCISES_ONLY, frozenset({Section.PLAN}), frozenset(Section), frozenset()]
+)
 def test_the_safety_net_is_on_every_print(sections: frozenset[Section]) -> None:
     boxes = blocks_of(a_plan(PrintOptions(sections=sections)), SafetyNetBox)
     assert boxes

@@ -10,15 +10,15 @@ from physioplan.reports.pdf.theme import Theme
 from physioplan.reports.pdf.typesetting import Typesetter
 
 Draw = Callable[[Pen, float, float, float], None]
-"""Puts ink on paper: pen, x of the start edge, y of the top, and the height it was given (never less than asked)."""
+"""Puts ink on paper: pen, x of the start edge, y of the top, and the height it was given."""
 
 
 @dataclass(slots=True)
 class Laid:
     """One piece that stays whole.
 
-    ``gap`` is free space above it. ``stretch`` is how much taller it may grow when
-    the page has room. ``keep`` holds it on the page of what follows. ``sinks`` sets it at the foot of the page.
+    ``gap`` is free space above it. ``stretch`` is how much taller it may grow when the page has room.
+    ``keep`` holds it on the page of what follows. ``sinks`` sets it at the foot of the page.
     """
 
     height: float

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from physioplan.reports.document import Document, ExerciseBlock, PainGuide, Run, SafetyNetBox, Sheet, Words
+from physioplan.reports.document import (
+    Document,
+    ExerciseBlock,
+    PainGuide,
+    Run,
+    SafetyNetBox,
+    Sheet,
+    TipBox,
+    Words,
+)
 from physioplan.reports.pdf.flow import PageItems, pages_of
 from physioplan.reports.pdf.laid import Item, Laid, Setting, draw_item, height_of
 from physioplan.reports.pdf.lay_out import lay_out
@@ -83,6 +92,8 @@ def _items(sheet: Sheet, to: Setting) -> list[Item]:
         pieces = lay_out(block, to, to.theme.width)
         if to.theme.large and isinstance(block, ExerciseBlock) and items:
             items.append(_page_break(to.room))
+        if isinstance(block, TipBox) and items and isinstance(items[-1], Laid):
+            items[-1].keep = True  # a tip alone on a page would belong to nothing
         items += pieces
     return items
 
@@ -128,8 +139,8 @@ def laid_pages(document: Document, setter: Typesetter, theme: Theme) -> list[Lai
         continued = _head(replace(sheet, under_title=""), sheet.continued or sheet.title, setter, theme)
         if not continued.beside:
             continued = _head(replace(sheet, under_title="", aside=()), sheet.continued, setter, theme)
-        footer = _footer_lines(_footer_words(sheet.footer, {run.page_of: 88 for run in sheet.footer}), setter, theme,
-                               label)  # fmt: skip
+        widest = _footer_words(sheet.footer, {run.page_of: 88 for run in sheet.footer})
+        footer = _footer_lines(widest, setter, theme, label)
         foot = theme.foot + 5 + len(footer) * theme.caption.leading + 6
         room = theme.page[1] - theme.top - max(head.height, continued.height) - foot - 4
         to = Setting(theme, setter, room, sum(isinstance(b, ExerciseBlock) for b in sheet.blocks))

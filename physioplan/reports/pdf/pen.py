@@ -66,8 +66,8 @@ class Pen:
         self.canvas.line(x1, self.height - y1, x2, self.height - y2)
 
     def box(
-        self, x: float, y: float, w: float, h: float, *, fill: Colour | None = None, stroke: Colour | None = None,
-        width: float = 0.75, radius: float = 0.0,
+        self, x: float, y: float, w: float, h: float, *, fill: Colour | None = None,
+        stroke: Colour | None = None, width: float = 0.75, radius: float = 0.0,
     ) -> None:  # fmt: skip
         """A rectangle with its top left corner at (x, y)."""
         self._paint(fill, stroke, width)

@@ -1,4 +1,4 @@
-"""A canvas that also writes what each mark is: headings, paragraphs, lists, tables, figures, and mere ornament.
+"""A canvas that also writes what each mark is: heading, paragraph, list, table, figure or mere ornament.
 
 The result is a tagged file whose structure can be read aloud in order. No standard is claimed for it.
 """
@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFPage,
 from reportlab.pdfgen.canvas import Canvas
 
 
-class _TaggedPage(PDFPage):  # type: ignore[misc]
+class _TaggedPage(PDFPage):
     """A page that knows its place in the structure tree."""
 
     __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012
@@ -22,7 +22,7 @@ class _TaggedPage(PDFPage):  # type: ignore[misc]
 
 @dataclass(slots=True)
 class Element:
-    """One structure element; ``mark`` is (page reference, marked content id) when it has content of its own."""
+    """One structure element; ``mark`` is (page, marked content id) when it has content of its own."""
 
     role: str
     parent: Element | None = None
@@ -33,7 +33,7 @@ class Element:
     code: str = ""
 
 
-class _Ready(PDFObject):  # type: ignore[misc]
+class _Ready(PDFObject):
     """An object whose bytes are known, so that ReportLab need not format it entry by entry."""
 
     __RefOnly__ = 1
@@ -46,8 +46,11 @@ class _Ready(PDFObject):  # type: ignore[misc]
         return self.body
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):
     """ReportLab's canvas with marked content and a structure tree."""
+
+    _doc: Any
+    _code: list[str]
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         """Take the same arguments as ReportLab's canvas."""
@@ -108,7 +111,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append(code)
 
     def _setAnnotations(self, page: Any) -> None:
-        super()._setAnnotations(page)
+        super()._setAnnotations(page)  # type: ignore[misc]
         page.__class__ = _TaggedPage
         page.StructParents = len(self._page_marks)
         page.Tabs = PDFName("S")
@@ -129,7 +132,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             numbers.append(f"{place} {self._code_of(owners)}")
         parents = self._code_of(_Ready(f"<</Nums [{' '.join(numbers)}]>>".encode()))
         next_key = len(self._page_marks)
-        tree.body = f"<</Type /StructTreeRoot /K {root} /ParentTree {parents} /ParentTreeNextKey {next_key}>>".encode()
+        entries = f"/K {root} /ParentTree {parents} /ParentTreeNextKey {next_key}"
+        tree.body = f"<</Type /StructTreeRoot {entries}>>".encode()
         document.Catalog.StructTreeRoot = document.Reference(tree)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         super().save()

@@ -73,7 +73,7 @@ class Typesetter:
         return self.lines(words, style, float("inf"))[0]
 
     def lines(self, words: Words | str, style: Style, width: float) -> list[Line]:
-        """Break at spaces; a word wider than ``width`` is broken where the line is full. At least one line."""
+        """Break at spaces, and a word wider than ``width`` where the line is full; at least one line."""
         scale = style.size / 1000
         out: list[Line] = []
         pieces: list[Piece] = []

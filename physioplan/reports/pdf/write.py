@@ -68,7 +68,7 @@ def draw_document(
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject(document.subject)
-    canvas.setKeywords(list(document.keywords))
+    canvas.setKeywords(", ".join(document.keywords))
     canvas.setCreator(CREATOR)
     canvas.setProducer(CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, pi, sin
+
 from physioplan.reports.document import BadDayIntro, BadDayItem
 from physioplan.reports.pdf.blocks.exercise import BLOCK_RULE
 from physioplan.reports.pdf.laid import Laid, Setting
@@ -11,8 +13,6 @@ from physioplan.reports.pdf.theme import Style
 
 def bad_day_intro(block: BadDayIntro, to: Setting, width: float) -> Laid:
     """Lead lines beside a clock whose slices are the minutes of each thing."""
-    from math import cos, pi, sin
-
     theme, setter = to.theme, to.setter
     style, colours = theme.lead, theme.colours
     radius = 63.0
@@ -36,10 +36,8 @@ def bad_day_intro(block: BadDayIntro, to: Setting, width: float) -> Laid:
                 fill = colours.share if place % 2 else colours.white
                 pen.slice(cx, cy, radius, start, extent, fill=fill, stroke=colours.ink, width=1.6)
                 angle = (start + extent / 2) * pi / 180
-                pen.text(
-                    str(place + 1), cx + 0.64 * radius * cos(angle), cy - 0.64 * radius * sin(angle) - 12, number,
-                    colours.ink, 0.5,
-                )  # fmt: skip
+                left, top = cx + 0.64 * radius * cos(angle), cy - 0.64 * radius * sin(angle) - 12
+                pen.text(str(place + 1), left, top, number, colours.ink, 0.5)
                 start += extent
             pen.ring(cx, cy, 22, fill=colours.white, stroke=colours.ink, width=1.5)
             pen.text(block.centre, cx, cy - 20, Style(16, 20, theme.name.face), colours.ink, 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from physioplan.drawing.figure.figure import Figure
 from physioplan.reports.document import ExerciseBlock, Run
 from physioplan.reports.pdf.blocks.prose import list_item
@@ -88,8 +89,8 @@ class ExerciseText:
         if not self.block.note:
             return []
         words = (Run(self.block.note_from, bold=True), Run(f" {self.block.note}"))
-        return self.to.setter.lines(words, self.to.theme.step if not self.to.theme.large else self.to.theme.tight,
-                                    width - 10)  # fmt: skip
+        style = self.to.theme.tight if self.to.theme.large else self.to.theme.step
+        return self.to.setter.lines(words, style, width - 10)
 
     def _dose_lines(self) -> list[list[tuple[float, str, float, str]]]:
         theme, setter = self.to.theme, self.to.setter

@@ -81,10 +81,13 @@ def numbered_steps(block: NumberedSteps, to: Setting, width: float) -> Rows:
         lines = setter.lines(step, style, width - indent - 4)
 
         def draw(pen: Pen, x: float, y: float, _height: float) -> None:
+            def body() -> None:
+                pen.set_lines(lines, x + indent + 2, y + 1.5, style, ink)
+
             list_item(
                 pen,
                 lambda: pen.text(f"{number}.", x + indent - 3, y + 1.5, style, ink, 1.0),
-                lambda: pen.set_lines(lines, x + indent + 2, y + 1.5, style, ink) and None,
+                body,
             )
 
         return Laid(len(lines) * style.leading + 3, draw)
