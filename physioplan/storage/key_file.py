@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import binascii
 import json
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from physioplan.storage.errors import KeyFileDamaged, VaultMissing, VaultNewer, naming_faults
 from physioplan.storage.key_slot import Derivation, KeySlot
@@ -23,8 +22,7 @@ NOTE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFile:
+class KeyFile(NamedTuple):
     """The vault's id and its slots, in the order they were added."""
 
     vault_id: str
@@ -33,11 +31,11 @@ class KeyFile:
     def with_slot(self, slot: KeySlot) -> KeyFile:
         """This file with `slot` added, or put in the place of the slot with the same id."""
         if any(old.id == slot.id for old in self.slots):
-            return replace(self, slots=tuple(slot if old.id == slot.id else old for old in self.slots))
-        return replace(self, slots=(*self.slots, slot))
+            return self._replace(slots=tuple(slot if old.id == slot.id else old for old in self.slots))
+        return self._replace(slots=(*self.slots, slot))
 
     def without_slot(self, slot_id: str) -> KeyFile:
-        return replace(self, slots=tuple(slot for slot in self.slots if slot.id != slot_id))
+        return self._replace(slots=tuple(slot for slot in self.slots if slot.id != slot_id))
 
 
 def read_key_file(folder: Path) -> KeyFile:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from physioplan.storage.errors import WrongPassphrase
 
@@ -20,8 +20,7 @@ TIME_COST, MEMORY_KIB, PARALLELISM = 3, 64 * 1024, 4
 TIME_BOUNDS, MEMORY_BOUNDS, PARALLELISM_BOUNDS = (1, 20), (8 * 1024, 1024 * 1024), (1, 8)
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """How a secret becomes a key: Argon2id passes, memory in KiB, lanes, and a 16-byte salt."""
 
     time_cost: int
@@ -42,8 +41,7 @@ class Derivation:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class KeySlot:
+class KeySlot(NamedTuple):
     """A locked copy of the data key for one clinician, or for the printed recovery key (`kind`)."""
 
     id: str

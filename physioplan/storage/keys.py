@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import time
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from physioplan.storage import tries
 from physioplan.storage.errors import (
@@ -30,8 +30,7 @@ from physioplan.storage.whole_file import private_folder
 LEAST_PASSPHRASE = 8  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicianSlot:
+class ClinicianSlot(NamedTuple):
     """A clinician as the unlock page may list them.
 
     The slot's id and the name, which is readable in clear.

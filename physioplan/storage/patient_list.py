@@ -55,7 +55,7 @@ def find_patients(connection: Any, typed: str, *, limit: int = 50) -> tuple[Pati
     if rarest == 0:
         return ()
     if rarest > _MANY:
-        return lines_from(connection.execute(_walking(len(words)), (*_bounds(ordered), limit)))
+        return lines_from(connection.execute(_walking(len(ordered)), (*_bounds(ordered), limit)))
     return _lines_of(connection, _narrowed(connection, ordered, limit))
 
 

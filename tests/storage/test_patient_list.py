@@ -143,5 +143,7 @@ def test_many_matches_give_the_first_fifty_in_order(vault: Vault) -> None:
         found = find_patients(connection, "ma 26")
         assert len(found) == len({line.id for line in found}) == 50
         assert {line.family_name for line in found} == {"Maa"}
+        assert find_patients(connection, "m ma 26 2") == found
+        assert find_patients(connection, "ma 26 zz") == ()
         few = find_patients(connection, "maa mara")
         assert len(few) == len({line.id for line in few}) == 50
