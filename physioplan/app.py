@@ -14,10 +14,11 @@ from physioplan.content.locate import assets_folder
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.theme.theme import Theme
-from physioplan.services.vault_keeper import WRONG_SECRET, VaultKeeper, usual_folder
+from physioplan.services.vault_keeper import WRONG_SECRET, VaultKeeper, is_synchronised, usual_folder
 
 if TYPE_CHECKING:
     from physioplan.gui.assembly import Desk
+    from physioplan.gui.pages.first_run.presenter import VaultRequest
     from physioplan.services.vault_keeper import OpenVault
 
 IDLE_MINUTES = 10
@@ -90,21 +91,26 @@ class Program(QObject):
         from physioplan.gui.pages.first_run.presenter import FirstRunPresenter
 
         presenter = FirstRunPresenter(
-            folder=self.keeper.folder,
-            create=self._create,
-            demonstration=self._demonstration,
+            place=str(self.keeper.folder),
+            create_vault=self._create,
+            create_demonstration=self._demonstration,
             opened=self._opened,
             background=self.background,
+            check_place=_warning_about,
         )
-        self._show_front(FirstRunPage(presenter))
+        page = FirstRunPage(presenter)
+        page.asked.connect(self._front_asked)
+        self._show_front(page)
 
-    def _create(self, clinic: str, clinician: str, passphrase: str, folder: Path) -> OpenVault:
-        self.keeper = VaultKeeper(folder)
-        return self.keeper.create(clinic, clinician, passphrase)
+    def _create(self, request: VaultRequest) -> tuple[str, OpenVault]:
+        self.keeper = VaultKeeper(Path(request.place))
+        opened = self.keeper.create(request.clinic, request.clinician, request.passphrase)
+        return opened.recovery_key, opened
 
-    def _demonstration(self, folder: Path) -> OpenVault:
+    def _demonstration(self) -> OpenVault:
         from physioplan.services.demo_vault import open_demonstration
 
+        folder = self.keeper.folder.with_name("demonstration")
         self.keeper = VaultKeeper(folder)
         return open_demonstration(folder)
 
@@ -175,6 +181,15 @@ class Program(QObject):
         from physioplan.gui.problem import tell
 
         tell(self.window, fault)
+
+
+def _warning_about(place: str) -> str:
+    if is_synchronised(Path(place)):
+        return (
+            "This folder is copied to the internet by another program, which can damage a vault and "
+            "keeps copies elsewhere. Choose a folder on this computer only."
+        )
+    return ""
 
 
 class _IdleWatch(QObject):

@@ -65,7 +65,7 @@ class EncounterPage(PatientPage):
         self._step_choice.setAccessibleName(_("Step"))
         self._step_choice.activated.connect(lambda _i: presenter.go_to(self._step_choice.chosen() or ""))
         self._step_choice.hide()
-        self.lodge_in_header(self._step_choice)
+        self.patient_header.lodge(self._step_choice)
         self.stage_requested.connect(presenter.go_to_stage)
         presenter.attach(self.display)
 

@@ -15,7 +15,13 @@ from physioplan.gui.navigator import Navigator
 from physioplan.gui.patient_header import PatientHeader, header_of
 from physioplan.gui.words import _, ngettext
 from physioplan.measures.safety_verdict import SafetyVerdict
-from physioplan.prescribing.choices import Choices, ComponentChoice, open_reasons
+from physioplan.prescribing.choices import (
+    Choices,
+    ComponentChoice,
+    component_departures,
+    open_reasons,
+    proposed_components,
+)
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
 
@@ -27,7 +33,7 @@ class PlanTogetherView:
     """What the page draws: the answer of the rules and the choices made so far.
 
     ``open_reasons`` are the components or parts whose "why" is still asked; ``locked`` is why the plan cannot be
-    agreed yet; ``changes`` counts departures from the suggestion.
+    agreed yet; ``departures`` are the components chosen otherwise than ``proposed``.
     """
 
     header: PatientHeader
@@ -36,7 +42,8 @@ class PlanTogetherView:
     answer: Recommendation | ReferOn
     choices: Mapping[str, ComponentChoice]
     open_reasons: tuple[str, ...]
-    changes: int
+    proposed: Mapping[str, bool]
+    departures: tuple[str, ...]
     verdict: SafetyVerdict | None
     content: ClinicalContent
     locked: str
@@ -121,9 +128,25 @@ class PlanTogetherPresenter:
         self._navigator.go("programme", self._record.patient.id)
 
     def go_back(self) -> None:
-        """Back to the baseline."""
+        """Back to the patient."""
         if self._record is not None:
             self._navigator.go("overview", self._record.patient.id)
+
+    def open_evidence(self) -> None:
+        """Show the sources and doubts behind a suggestion."""
+        self._navigator.go("evidence")
+
+    def go_to_stage(self, stage: str) -> None:
+        """Another stage of the journey was asked for in the header."""
+        if self._record is None:
+            return
+        patient = self._record.patient.id
+        if stage in ("week_12", "year_1"):
+            self._navigator.go("review", patient, stage)
+        elif stage == "programme" and self._record.programme is not None:
+            self._navigator.go("programme", patient)
+        elif stage in ("overview", "baseline"):
+            self._navigator.go(stage, patient)
 
     # ------------------------------------------------------------------ inside
 
@@ -133,12 +156,7 @@ class PlanTogetherPresenter:
     def _proposed(self, component: str) -> bool:
         if not isinstance(self._answer, Recommendation):
             return False
-        for suggestion in self._answer.suggestions:
-            if suggestion.component == component:
-                return suggestion.offered
-            if any(part.component == component for part in suggestion.parts):
-                return True
-        return False
+        return proposed_components(self._answer).get(component, False)
 
     def _keep(self) -> None:
         if self._record is not None:
@@ -148,6 +166,11 @@ class PlanTogetherPresenter:
 
     def _open_reasons(self) -> tuple[str, ...]:
         return open_reasons(self._answer, self.choices) if isinstance(self._answer, Recommendation) else ()
+
+    def _departures(self) -> tuple[str, ...]:
+        if not isinstance(self._answer, Recommendation):
+            return ()
+        return tuple(choice.component for choice in component_departures(self._answer, self.choices))
 
     def _locked(self) -> str:
         if self._record is None or self._record.baseline is None:
@@ -172,7 +195,8 @@ class PlanTogetherPresenter:
                 answer=self._answer,
                 choices=dict(self._chosen),
                 open_reasons=self._open_reasons(),
-                changes=len(self._chosen),
+                proposed=proposed_components(self._answer) if isinstance(self._answer, Recommendation) else {},
+                departures=self._departures(),
                 verdict=self._pathway.verdict(self._record),
                 content=self._pathway.content,
                 locked=self._locked(),
