@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from physioplan.content.clinical_content import ClinicalContent
 from physioplan.content.fault import Fault
-from physioplan.content.lazy import LazyMapping
 from physioplan.content.reading import Tables
 from physioplan.domain.citation import Citation
 from physioplan.domain.value import Value
@@ -42,18 +41,6 @@ def build(tables: Tables) -> tuple[ClinicalContent | None, tuple[Fault, ...]]:
     if safety is None:
         return None, tuple(faults)
     return _content(measures, exercises.values(), evidence, safety, cbt, tests), tuple(faults)
-
-
-def build_checked(tables: Tables) -> ClinicalContent:
-    """Make the content of tables that were checked before: parts that are read one by one come later."""
-    return _content(
-        LazyMapping(_of_folder(tables, "measures"), Measure.model_validate),
-        [Exercise.model_validate(raw) for raw in _of_folder(tables, "exercises").values()],
-        parse_evidence(evidence_tables(tables)),
-        SafetyContent.model_validate(safety_table(tables)),
-        LazyMapping(_of_folder(tables, "cbt"), CbtComponent.model_validate),
-        LazyMapping(_of_folder(tables, "movement_tests"), MovementTest.model_validate),
-    )
 
 
 def _content(

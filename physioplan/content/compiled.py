@@ -1,4 +1,4 @@
-"""The checked tables of all content files in one file of the user's cache folder, so that starting is fast.
+"""All checked content in one file of the user's cache folder, so that starting is fast.
 
 It holds no patient data. It is written whole or not at all, read only when it fits the files it was made
 from, and ignored when anything is odd about it: then the files themselves are read again.
@@ -12,11 +12,11 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from physioplan import __version__
-from physioplan.content.reading import Tables
 
-FORMAT = 1
+FORMAT = 3
 
 
 def cache_folder() -> Path:
@@ -28,21 +28,21 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "physioplan"
 
 
-def read_compiled(fingerprint: str, folder: Path) -> Tables | None:
-    """The tables made from the files with ``fingerprint``, or ``None``."""
+def read_compiled(fingerprint: str, folder: Path) -> dict[str, Any] | None:
+    """The content packed from the files with ``fingerprint``, or ``None``."""
     try:
         head, _, body = _file(fingerprint, folder).read_bytes().partition(b"\n")
         if head.decode("ascii") != _head(fingerprint, body):
             return None
-        tables: Tables = json.loads(body)
-        return tables
+        packed: dict[str, Any] = json.loads(body)
+        return packed
     except (OSError, ValueError):
         return None
 
 
-def write_compiled(tables: Tables, fingerprint: str, folder: Path) -> bool:
-    """Keep ``tables``; False when the folder cannot be written, which does no harm."""
-    body = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), default=str).encode()
+def write_compiled(packed: dict[str, Any], fingerprint: str, folder: Path) -> bool:
+    """Keep ``packed``; False when the folder cannot be written, which does no harm."""
+    body = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=folder, prefix="content-", suffix=".draft")

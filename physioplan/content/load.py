@@ -22,17 +22,17 @@ def load_content(folder: Path | None = None, cache: Path | None = None) -> Clini
     Files that were checked before and have not changed since (name, size, time) are read from one compiled
     file in ``cache`` (default: the user's cache folder) and not checked against each other again.
     """
-    from physioplan.content.building import build_checked
-
     folder = folder or assets_folder()
     cache = cache or compiled.cache_folder()
     mark = fingerprint(folder)
-    tables = compiled.read_compiled(mark, cache)
-    if tables is not None:
+    packed = compiled.read_compiled(mark, cache)
+    if packed is not None:
+        from physioplan.content.packing import unpack
+
         try:
-            return build_checked(tables)
-        except Exception:  # a compiled file from a program of another day: the files themselves decide
-            tables = None
+            return unpack(packed)
+        except Exception:  # packed by a program of another day: the files themselves decide
+            packed = None
     return _load_and_check(folder, cache, mark)
 
 
@@ -40,6 +40,7 @@ def _load_and_check(folder: Path, cache: Path, mark: str) -> ClinicalContent:
     from physioplan.content.building import build
     from physioplan.content.fault import ContentFaults, Weight
     from physioplan.content.links import loose_ends
+    from physioplan.content.packing import pack
 
     tables, unread = read_tables(folder)
     content, wrong = build(tables)
@@ -47,5 +48,5 @@ def _load_and_check(folder: Path, cache: Path, mark: str) -> ClinicalContent:
     faults = {fault: None for fault in found if fault.weight is Weight.FAULT}  # each once
     if content is None or faults:
         raise ContentFaults(tuple(sorted(faults, key=lambda fault: (fault.file, fault.key))))
-    compiled.write_compiled(tables, mark, cache)
+    compiled.write_compiled(pack(content), mark, cache)
     return content
