@@ -6,18 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
-
-from physioplan.gui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from physioplan.gui.page import Page
     from physioplan.gui.shell import Shell
+    from physioplan.gui.widgets.focus_ring import FocusRing
 
 SMALLEST = QSize(720, 450)
 FIRST = QSize(1440, 900)
+RING_AFTER_MS = 30
+"""The ring looks up its window through wrappers that cost 20 ms; the first picture does not wait for it."""
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +45,20 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("canvas")
         self.setCentralWidget(self._stack)
+        self.focus_ring: FocusRing | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focus_ring is None:
+            QTimer.singleShot(RING_AFTER_MS, self._add_focus_ring)
+
+    def _add_focus_ring(self) -> None:
+        from physioplan.gui.widgets.focus_ring import FocusRing
+
+        if self.focus_ring is not None:
+            return
         self.focus_ring = FocusRing(self)
+        self.focus_ring.look()
 
     # -- pages -----------------------------------------------------------------------------------
 

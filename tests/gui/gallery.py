@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,6 +41,8 @@ def main(arguments: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(["gallery"])
     assert isinstance(application, QApplication)
+    if "rtl" in arguments:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme = Theme(application, ASSETS, "light")
     theme._register_later_faces()
     modes: tuple[Mode, ...] = ("light", "dark")

@@ -23,7 +23,8 @@ window = MainWindow()
 window.show_front(page())
 window.show()
 application.processEvents()
-heavy = {{"pydantic", "sqlalchemy", "sqlmodel", "reportlab", "alembic", "physioplan.domain"}} & set(sys.modules)
+names = {{"pydantic", "sqlalchemy", "sqlmodel", "reportlab", "alembic", "physioplan.domain"}}
+heavy = names & set(sys.modules)
 print(sorted(heavy))
 """
 

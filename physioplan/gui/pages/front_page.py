@@ -39,7 +39,6 @@ class FrontPage(QWidget):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(self.bed)
-        self.scroll_area.viewport().setAutoFillBackground(False)
         self.bed.setAutoFillBackground(False)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

@@ -1,1 +1,1 @@
-"""How the window looks: colours, type, icons, style and the choice between light and dark."""
+"""How the window looks: colours, type, icons and the choice between light and dark."""

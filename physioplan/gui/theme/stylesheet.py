@@ -7,6 +7,7 @@ from functools import lru_cache
 from physioplan.gui.theme.tokens import Palette
 
 _SHEET = """
+QAbstractItemView, QAbstractButton, QAbstractSlider, QTabBar {{ outline: none; }}
 QWidget#canvas, QStackedWidget#canvas {{ background: {canvas}; }}
 QFrame[plane="surface"] {{ background: {surface}; }}
 QFrame[plane="canvas"] {{ background: {canvas}; }}
@@ -36,7 +37,7 @@ QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px s
   border-radius: 0; padding: 4px; outline: none; selection-background-color: {accent_soft};
   selection-color: {ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: 36px; padding: 0 8px; }}
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea, QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget#bed {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}

@@ -52,6 +52,10 @@ class FocusRing(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
+    def look(self) -> None:
+        """Find the control that has the keyboard now."""
+        self._focus_changed(None, self.window().focusWidget())
+
     @staticmethod
     def follow(widget: QWidget) -> None:
         """Ask the ring of the widget's window to look again where ``widget`` wants it."""
