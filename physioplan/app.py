@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from physioplan.content.locate import assets_folder
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.main_window import MainWindow
-from physioplan.gui.theme.theme import Theme
+from physioplan.gui.theme.theme import Theme, ask_for_style
 from physioplan.services.vault_keeper import WRONG_SECRET, VaultKeeper, is_synchronised, usual_folder
 
 if TYPE_CHECKING:
@@ -255,6 +255,7 @@ def _load_the_rest() -> Any:
 
 def start(argv: Sequence[str], *, until_unlock_shown: bool = False, folder: Path | None = None) -> Program:
     """Show the window. With ``until_unlock_shown`` the first page is painted and the program returns at once."""
+    ask_for_style()
     application = QApplication.instance() or QApplication(list(argv))
     assert isinstance(application, QApplication)
     application.setApplicationName("PhysioPlan")

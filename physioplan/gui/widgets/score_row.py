@@ -97,7 +97,8 @@ class ScoreRow(QWidget):
     Backspace or Delete clears. With ``may_leave_out`` X leaves the item out. With ``moves_on`` a digit
     also asks to go on. ``answered`` carries the number or None, for the user's hand only;
     ``advance_requested`` (Enter, Down, or a digit with ``moves_on``) and ``retreat_requested`` (Up) ask
-    for the next and previous row. ``columns`` wraps the buttons (the confidence scale uses 6); ``huge`` makes targets of 96 px for the patient's own hand.
+    for the next and previous row. ``columns`` wraps the buttons (the confidence scale uses 6); ``huge``
+    makes targets of 96 px for the patient's own hand.
     """
 
     answered = Signal(object)
