@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,9 +13,16 @@ def main(words: Sequence[str] | None = None) -> int:
     from physioplan.cli.arguments import read_arguments
     from physioplan.cli.problem import run_telling_problems
 
+    _start_quickly()
     _say_what_the_terminal_can()
     arguments = read_arguments(sys.argv[1:] if words is None else words)
     return run_telling_problems(arguments)
+
+
+def _start_quickly() -> None:
+    """A short command never fills the memory, and wants no plug-ins of others to look on at patient data."""
+    gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def _say_what_the_terminal_can() -> None:

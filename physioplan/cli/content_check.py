@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"There is no folder “{folder}”. Name the assets folder.")
         return 2
     found = check_content(folder)
-    faults = [one for one in found if one.weight is Weight.FAULT]
+    faults = [one for one in found if one.weight is not Weight.NOTE]
     notes = [one for one in found if one.weight is Weight.NOTE]
     for one in notes:
         print(f"note   {one}")

@@ -30,6 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
     from physioplan.services.case_plan import handout_of, programme_of, write_plan
 
     programme = programme_of(asked, asked.answer, content)
+    if not any(phase.items for phase in programme.phases):
+        from physioplan.cli.answer_text import answer_text
+
+        print(answer_text(asked, content))
+        print(
+            f"\nNothing is suggested and chosen that could be printed. No plan was written to {arguments.out}."
+        )
+        return 0
     options = PrintOptions(
         paper=Paper(arguments.paper),
         large_print=arguments.large_print,

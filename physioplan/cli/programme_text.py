@@ -22,7 +22,7 @@ def programme_text(programme: Programme, content: ClinicalContent) -> str:
     )
     for phase in programme.phases:
         name = _PHASES.get(phase.key, phase.key)
-        minutes = f"about {phase.minutes_a_day:.0f} minutes a day"
+        minutes = f"about {max(1, round(phase.minutes_a_day))} min a day"
         page.heading(f"{name}, weeks {phase.first_week} to {phase.last_week}", minutes)
         for item in phase.items:
             exercise = content.library.get(item.exercise)

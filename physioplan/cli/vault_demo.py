@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 
@@ -15,6 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     from physioplan.services.passphrase import read_passphrase
     from physioplan.services.vault_keeper import VaultKeeper
 
+    gc.enable()  # thousands of patients are no short command
     content = load_content()
     passphrase = read_passphrase(arguments.passphrase_file, new=True)
     opened = VaultKeeper(arguments.path).create(arguments.clinic, arguments.clinician, passphrase)

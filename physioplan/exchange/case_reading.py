@@ -51,7 +51,11 @@ def read_case(text: str, names: CaseNames, today: date) -> CaseFile:
     Raises CaseFaults with all faults: a fault of shape in one place does not hide a contradiction in
     another, because whatever can be read is checked all the same.
     """
-    tables = parse_case(text)
+    return check_tables(parse_case(text), names, today)
+
+
+def check_tables(tables: dict[str, Any], names: CaseNames, today: date) -> CaseFile:
+    """The same for tables that were read already."""
     case: CaseFile | None = None
     faults: list[CaseFault] = []
     try:

@@ -103,7 +103,7 @@ class _History:
         self.luck = Random(self.who)
         self.number, self.today, self.content, self.by = number, today, content, by
         self.state = STATES[number % len(STATES)]
-        days, self.reviews = _PROGRAMME_DAYS.get(self.state, (range(0, 12), ()))
+        days, self.reviews = _PROGRAMME_DAYS.get(self.state, (range(12), ()))
         self.start = today - timedelta(days=self.luck.choice(days))
         self.badness = min(0.92, max(0.2, self.luck.gauss(0.5, 0.16)))
         self.course = self.luck.choice((0.35, 0.5, 0.6, 0.7, 0.85, 1.0, 1.15))  # what is left after 12 weeks

@@ -33,7 +33,7 @@ def fill_with_demo_patients(
     seed: int = 1,
     told: Callable[[int], None] = lambda done: None,
 ) -> None:
-    """Keep ``patients`` invented people in an open vault; ``told`` hears how many are done after each batch."""
+    """Keep ``patients`` invented people in an open vault; ``told`` hears how many after each batch."""
     for first in range(0, patients, BATCH):
         last = min(first + BATCH, patients)
         with vault.writing() as session:
@@ -45,7 +45,8 @@ def fill_with_demo_patients(
 def _keep(session: Session, demo: DemoPatient, by: Clinician) -> None:
     record = demo.record
     first_hour = datetime.combine(record.episode.opened, time(8), UTC)
-    stamp = min((one.recorded_at for one in (*record.assessments, *record.visits)), default=first_hour)
+    moments = [one.recorded_at for one in record.assessments] + [one.recorded_at for one in record.visits]
+    stamp = min(moments, default=first_hour)
     add_patient(session, record.patient, at=stamp)
     open_episode(session, record.episode)
     for assessment in record.assessments:

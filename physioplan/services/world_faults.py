@@ -10,6 +10,7 @@ _OF_THE_WORLD = {
     "physioplan.reports.errors": ("ReportProblem",),
     "physioplan.content.locate": ("AssetsMissing",),
     "physioplan.services.passphrase": ("PassphraseMissing",),
+    "physioplan.services.plan_export": ("LanguageMissing",),
 }
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
