@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -19,7 +18,13 @@ from physioplan.storage.errors import BackupDamaged, VaultError, naming_faults
 from physioplan.storage.key_file import KEY_FILE_NAME
 from physioplan.storage.stamps import from_stamp, to_stamp
 from physioplan.storage.verification import Verification, verification_of
-from physioplan.storage.whole_file import private_folder, settle_file, settle_folder, write_whole
+from physioplan.storage.whole_file import (
+    private_file,
+    private_folder,
+    settle_file,
+    settle_folder,
+    write_whole,
+)
 
 MANIFEST_NAME = "manifest.json"
 FOLDER_NAME = "backups"
@@ -117,8 +122,7 @@ def _copy(source: Path, target: Path, data_key: bytes) -> None:
                 writer.execute("PRAGMA journal_mode = DELETE")
             finally:
                 writer.close()
-            if os.name != "nt":
-                target.chmod(0o600)
+            private_file(target)
             settle_file(target)
     finally:
         reader.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,13 @@ from physioplan.storage.errors import VaultError, naming_faults
 from physioplan.storage.key_file import KEY_FILE_NAME
 from physioplan.storage.lock_file import LockFile
 from physioplan.storage.stamps import to_stamp
-from physioplan.storage.whole_file import private_folder, settle_file, settle_folder, write_whole
+from physioplan.storage.whole_file import (
+    private_file,
+    private_folder,
+    settle_file,
+    settle_folder,
+    write_whole,
+)
 
 READY, BUILDING, KEPT = "restoring", ".restoring.part", "kept"
 _OLD = (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEY_FILE_NAME, "attempts.json")
@@ -48,8 +53,7 @@ def _prepare(folder: Path, backup: Path, data_key: bytes, at: datetime) -> str:
     private_folder(building)
     for name in (DATABASE_NAME, KEY_FILE_NAME):
         shutil.copyfile(backup / name, building / name)
-        if os.name != "nt":
-            (building / name).chmod(0o600)
+        private_file(building / name)
         settle_file(building / name)
     kept_name = to_stamp(at)[:19].replace(":", "")
     while (folder / KEPT / kept_name).exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from physioplan.storage.clinic_records import keep_clinic, keep_clinician
 from physioplan.storage.database import Database
 from physioplan.storage.erasure import erase_patient
 from physioplan.storage.errors import FolderNotEmpty, VaultDamaged, VaultNewer, naming_faults
+from physioplan.storage.key_file import KEY_FILE_NAME
 from physioplan.storage.lock_file import Holder, LockFile
 from physioplan.storage.restore import erased_since_backup, finish_restore, forget_erased_since_backup
 from physioplan.storage.schema import make_schema
@@ -27,7 +27,7 @@ from physioplan.storage.schema_version import HEAD, KNOWN, stored_revision
 from physioplan.storage.stamps import to_stamp
 from physioplan.storage.upgrade import upgrade
 from physioplan.storage.verification import Verification, verification_of
-from physioplan.storage.whole_file import private_folder, settle_folder
+from physioplan.storage.whole_file import private_file, private_folder, settle_folder
 
 
 class Vault:
@@ -45,22 +45,16 @@ class Vault:
     ) -> tuple[Vault, str]:
         """A new vault in an empty or new `folder`, open, and the recovery key to print.
 
-        It is built beside the folder and moved into place whole: a crash leaves no half vault. Raises
+        It is built apart and moved into place when finished: a crash leaves no half vault. Raises
         FolderNotEmpty, PassphraseTooShort, VaultReadOnly, DiskFull.
         """
         with naming_faults(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-                raise FolderNotEmpty(folder=folder)
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            building = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+            building = _building_site(folder)
         try:
             data_key, recovery_key = keys.create_vault(building, clinician.name, passphrase)
             _make_database(building, data_key, clinic, clinician, at)
             with naming_faults(folder):
-                if folder.exists():
-                    folder.rmdir()
-                building.rename(folder)
-                settle_folder(folder.parent)
+                _move_in(building, folder)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
             raise
@@ -139,12 +133,36 @@ def opened_with(folder: Path, clinician: str, passphrase: str, at: datetime) -> 
         yield vault
 
 
+def _building_site(folder: Path) -> Path:
+    """Where a new vault is built: beside a new folder, or inside one that is there (perhaps a whole disk)."""
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+    site = folder / ".building"
+    if not folder.is_dir() or any(entry != site for entry in folder.iterdir()):
+        raise FolderNotEmpty(folder=folder)
+    shutil.rmtree(site, ignore_errors=True)  # left by a crash
+    return site
+
+
+def _move_in(building: Path, folder: Path) -> None:
+    """Give the finished vault its place; the key file comes last, for it makes a folder a vault."""
+    if building.parent == folder:
+        for name in (DATABASE_NAME, KEY_FILE_NAME):
+            (building / name).rename(folder / name)
+        building.rmdir()
+        private_folder(folder)
+    else:
+        building.rename(folder)
+    settle_folder(folder)
+    settle_folder(folder.parent)
+
+
 def _make_database(folder: Path, data_key: bytes, clinic: Clinic, clinician: Clinician, at: datetime) -> None:
     private_folder(folder)
     path = folder / DATABASE_NAME
     connect(path, data_key, create=True).close()
-    if os.name != "nt":
-        path.chmod(0o600)
+    private_file(path)
     database = Database(path, data_key)
     try:
         with database.writing() as session:

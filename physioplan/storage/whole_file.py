@@ -5,7 +5,9 @@ Readable by the owner only.
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -29,12 +31,15 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def settle_folder(folder: Path) -> None:
-    """Make the names in `folder` durable; Windows has no such call and needs none."""
+    """Make the names in `folder` durable; Windows and some USB file systems have no such call."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
 
@@ -48,5 +53,16 @@ def settle_file(path: Path) -> None:
 def private_folder(folder: Path) -> None:
     """Make `folder` if it is missing and keep it to its owner (mode 0700)."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _keep_to_owner(folder, 0o700)
+
+
+def private_file(path: Path) -> None:
+    """Keep `path` to its owner (mode 0600)."""
+    _keep_to_owner(path, 0o600)
+
+
+def _keep_to_owner(path: Path, mode: int) -> None:
+    """FAT sticks know no owners and refuse; what is written there is encrypted all the same."""
     if os.name != "nt":
-        folder.chmod(0o700)
+        with suppress(PermissionError):
+            path.chmod(mode)

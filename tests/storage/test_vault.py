@@ -73,6 +73,17 @@ def test_a_folder_with_files_is_not_taken_for_a_new_vault(tmp_path: Path) -> Non
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_an_empty_folder_becomes_a_vault_even_after_a_crash_while_making_one(tmp_path: Path) -> None:
+    (tmp_path / ".building").mkdir()
+    (tmp_path / ".building" / "vault.db").write_bytes(b"half")
+    made, _ = Vault.create(
+        tmp_path, clinic=Clinic(name="P"), clinician=a_clinician(), passphrase=PASSPHRASE, at=NOW
+    )
+    made.close()
+    assert {file.name for file in tmp_path.iterdir()} == {"vault.db", "vault.json", "vault.lock"}
+    assert os.name == "nt" or stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
 def test_a_vault_that_could_not_be_made_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(VaultError):
         Vault.create(
