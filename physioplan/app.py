@@ -83,7 +83,7 @@ class Program(QObject):
         try:
             return self.keeper.clinicians()
         except Exception as fault:  # a damaged key file is told on the page that would have listed it
-            QTimer.singleShot(0, lambda: self._problem(fault))
+            QTimer.singleShot(0, lambda told=fault: self._problem(told))
             return ()
 
     def _show_first_run(self) -> None:

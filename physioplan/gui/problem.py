@@ -125,6 +125,29 @@ def show_crash(window: QWidget, fault: BaseException) -> Sheet:
     return sheet
 
 
+def is_of_the_world(fault: BaseException) -> bool:
+    """Whether ``fault`` was raised on purpose with a sentence for people, or comes from the system
+    below us.
+
+    Our named faults live in our own packages; ``OSError`` is a disk, a folder or a file. All else is a
+    mistake of ours.
+    """
+    return isinstance(fault, OSError) or type(fault).__module__.startswith("physioplan.")
+
+
+def tell(window: QWidget, fault: Exception) -> Sheet:
+    """Show a fault the way it deserves: the world's in its own words, ours with a report."""
+    if not is_of_the_world(fault):
+        return show_crash(window, fault)
+    what = str(fault)
+    if isinstance(fault, OSError) and fault.strerror:
+        where = f": {fault.filename}" if fault.filename else ""
+        what = f"{fault.strerror}{where}."
+    return show_problem(
+        window, ProblemView(what or _("That could not be done."), str(getattr(fault, "mend", "")))
+    )
+
+
 def watch_for_crashes(window: QWidget, keep: Callable[[str], None] | None = None) -> None:
     """Show our unexpected faults instead of losing them; ``keep`` may write the report to a file."""
 

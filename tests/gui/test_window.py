@@ -6,16 +6,17 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.commands import perform
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.page import Page
-from physioplan.gui.problem import ProblemView, crash_report, show_problem
+from physioplan.gui.problem import ProblemView, crash_report, show_problem, tell
 from physioplan.gui.shell import breadth_of
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView
+from physioplan.gui.widgets.message import Message
 from physioplan.gui.widgets.sheet import Sheet
 from tests.gui.gallery_pages import PainStandIn
 from tests.gui.theme_for_tests import a_theme
@@ -147,6 +148,18 @@ def test_a_crash_report_quotes_nothing_that_was_typed() -> None:
         report = crash_report(fault)
     assert "ValueError" in report
     assert "Marta" not in report
+
+
+def test_a_full_disk_is_told_in_words_and_a_mistake_of_ours_with_a_report(qtbot: QtBot) -> None:
+    window = a_window(qtbot, Heard())
+    sheet = tell(window, OSError(28, "No space left on device", "/vault.db"))
+    said = [message.accessibleName() for message in sheet.findChildren(Message)]
+    assert said == ["No space left on device: /vault.db."]
+    sheet.close_sheet()
+    crash = tell(window, KeyError("Marta"))
+    words = " ".join(label.text() for label in crash.findChildren(QLabel))
+    assert "KeyError" in words
+    assert "Marta" not in words
 
 
 def test_background_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:

@@ -41,6 +41,7 @@ class JourneyCurve(QWidget):
         )
         ground = current_palette().brand
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(1.0, self.width() / 404, self.height() / 500)
         painter.translate(0, max(0.0, (self.height() - 500 * scale) / 2))
@@ -104,5 +105,6 @@ class BrandPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), colour(current_palette().brand))
         painter.end()

@@ -172,6 +172,7 @@ class Button(QPushButton):
         palette = current_palette()
         fill, border, ink = self._colours(palette)
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if fill or border:

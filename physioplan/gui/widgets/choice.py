@@ -79,6 +79,7 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self._wrong else 1.0
         border = palette.danger if self._wrong else palette.line_strong if self.isEnabled() else palette.line

@@ -152,6 +152,7 @@ class EvidenceStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.unavailable:
             painter.setFont(font("field"))

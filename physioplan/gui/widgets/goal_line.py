@@ -85,6 +85,7 @@ class GoalLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, view = current_palette(), self._view
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = 28.0
         painter.setPen(QPen(colour(palette.line_strong), 1.5))

@@ -121,6 +121,7 @@ class _NodeButton(QAbstractButton):
         if self.view is None or self._owner.is_programme(self):
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(current_palette().surface))
@@ -220,6 +221,7 @@ class JourneyTimeline(QWidget):
         if view is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_track(painter, view)
         self._paint_phases(painter, view)

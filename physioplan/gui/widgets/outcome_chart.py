@@ -113,6 +113,7 @@ class OutcomeChart(QWidget):
         if view is None or not view.panels:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = current_palette()
         each = (self.height() - TOP - AXIS) / len(view.panels)

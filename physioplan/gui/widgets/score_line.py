@@ -112,5 +112,6 @@ class ScoreLine(QWidget):
         if self._view is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         paint_score_line(painter, self._view, QRectF(self.rect()))
         painter.end()

@@ -47,6 +47,7 @@ class SeverityLadder(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, view = current_palette(), self._view
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = min(self.height(), 320)
         top = max((band[1] for band in view.bands), default=100)

@@ -63,6 +63,7 @@ class _Step(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         box = QRectF(self.rect())
@@ -175,6 +176,7 @@ class StepRail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 0 if rtl else self.width() - 1
         painter.fillRect(x, 0, 1, self.height(), colour(current_palette().line))

@@ -53,6 +53,7 @@ class Tag(QWidget):
         if palette.high_contrast and line is None:
             line = palette.ink
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(colour(line), 1) if line else QPen(Qt.PenStyle.NoPen)
         if line and self._kind == "dashed":
@@ -86,6 +87,7 @@ class KeyCap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour(palette.line_strong), 1))
         painter.setBrush(colour(palette.surface))
