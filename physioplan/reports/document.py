@@ -264,6 +264,48 @@ class BadDayItem:
     figure: Figure | None = None
 
 
+Mark = Literal["better", "small", "worse", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressKey:
+    """What the open dot, the full dot and the shaded zone mean."""
+
+    before: str
+    after: str
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRow:
+    """One scale, then and now, with one verdict in shape and words.
+
+    ``zone`` is where a change is enough to notice; a goal has an ``aim`` instead. ``None`` = no answer.
+    """
+
+    label: str
+    note: str
+    low: float
+    high: float
+    before: float | None
+    after: float | None
+    before_label: str
+    after_label: str
+    mark: Mark
+    verdict: str
+    alt: str
+    zone: tuple[float, float] | None = None
+    aim: float | None = None
+    aim_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRows:
+    """Rows in a fixed order; none is dropped because it is bad."""
+
+    rows: tuple[ProgressRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Two columns, read one after the other."""
@@ -291,6 +333,8 @@ Block = (
     | DiaryGrid
     | BadDayIntro
     | BadDayItem
+    | ProgressKey
+    | ProgressRows
     | Columns
 )
 

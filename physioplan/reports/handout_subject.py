@@ -15,8 +15,9 @@ from physioplan.library.exercise import Exercise
 from physioplan.reports.baseline_facts import BaselineFacts
 from physioplan.reports.document import Words
 from physioplan.reports.errors import MissingExercise
-from physioplan.reports.handout_words import HandoutWords, rich
+from physioplan.reports.handout_words import HandoutWords
 from physioplan.reports.print_options import PrintOptions
+from physioplan.reports.safety_net import phone_of, questions
 
 
 class ExerciseShelf(Protocol):
@@ -81,15 +82,12 @@ class HandoutSubject:
     @property
     def phone(self) -> str:
         """The clinic's number, kept on one line."""
-        return self.clinic.phone.replace(" ", "\u00a0")
+        return phone_of(self.clinic)
 
     @property
     def questions(self) -> Words:
         """The footer that says whom to call."""
-        common = self.words.common
-        if self.clinic.phone:
-            return rich(common.questions, clinic=self.clinic.name, phone=self.phone)
-        return rich(common.questions_without_phone, clinic=self.clinic.name)
+        return questions(self.words, self.clinic)
 
     def weeks_words(self, phase: Phase) -> str:
         """Weeks 1 to 4."""

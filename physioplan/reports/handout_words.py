@@ -203,6 +203,56 @@ class BadDayWords(Value):
     tomorrow_lines: tuple[str, ...]
 
 
+class ScoreWords(Value):
+    """A score as a patient reads it: our own name for it and what its ends mean."""
+
+    measure: str
+    subscale: str
+    label: str
+    ends: str
+    low: float
+    high: float
+
+
+class ProgressWords(Value):
+    """The paper "How you are doing"."""
+
+    title: str
+    on: str
+    zone: str
+    goals: str
+    value: str
+    aim: str
+    better: str
+    small: str
+    worse: str
+    missing: str
+    not_comparable: str
+    no_mark: str
+    low_start: str
+    aim_reached: str
+    closer: str
+    same: str
+    further: str
+    no_aim: str
+    honest_title: str
+    honest: str
+    honest_next: str
+    did: str
+    days_done: str
+    weeks_missing: str
+    no_diary: str
+    effects: str
+    next: str
+    carry_on: str
+    change_plan: str
+    refer_or_stop: str
+    bad_spell: str
+    next_check: str
+    alt: str
+    scores: tuple[ScoreWords, ...]
+
+
 class HandoutWords(Value):
     """Everything a paper says that is the same for every patient."""
 
@@ -225,6 +275,7 @@ class HandoutWords(Value):
     safety_net: SafetyNetWords
     checks: CheckWords
     bad_day: BadDayWords
+    progress: ProgressWords
 
     def counted(self, key: str, number: float) -> str:
         """The word for ``number`` of ``key`` ("times", "minutes", ...), in its plural form."""

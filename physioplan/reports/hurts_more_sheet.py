@@ -21,18 +21,12 @@ from physioplan.reports.document import (
 from physioplan.reports.handout_subject import HandoutSubject
 from physioplan.reports.handout_words import rich
 from physioplan.reports.print_options import Section
+from physioplan.reports.safety_net import safety_net_box
 
 
 def safety_net(subject: HandoutSubject) -> SafetyNetBox:
     """The box that stands on every print, whatever else was chosen."""
-    words, clinic = subject.words.safety_net, subject.clinic
-    title = (
-        words.title_with_number.format(number=clinic.emergency_number)
-        if clinic.emergency_number
-        else words.title
-    )
-    call = rich(words.call, phone=subject.phone) if clinic.phone else rich(words.call_without_phone)
-    return SafetyNetBox(title, words.signs, call)
+    return safety_net_box(subject.words, subject.clinic)
 
 
 def pain_guide(subject: HandoutSubject) -> PainGuide:

@@ -150,7 +150,8 @@ def a_programme(items: tuple[ProgrammeItem, ...] = FOUR, **changes: Any) -> Prog
             Phase(key="build", first_week=5, last_week=8, items=items),
         ),
         coping=COPING, components=("individualized_exercise", "motor_control", "cbt"),
-        evidence_edition="2026.1", agreed_on=START, agreed_by="c1", recorded_at=datetime(2026, 1, 13, 9, 0, tzinfo=UTC),
+        evidence_edition="2026.1", agreed_on=START, agreed_by="c1",
+        recorded_at=datetime(2026, 1, 13, 9, 0, tzinfo=UTC),
     )  # fmt: skip
     return programme.amend(**changes)
 

@@ -13,7 +13,18 @@ from physioplan.reports.handout_words import read_handout_words, rich
 from physioplan.reports.language_rules import plural_form
 from tests.reports.sample_plans import ASSETS, handout_words
 
-SECTIONS = ["plan", "why", "expect", "exercises", "hurts_more", "safety_net", "checks", "bad_day", "coping"]
+SECTIONS = [
+    "progress",
+    "plan",
+    "why",
+    "expect",
+    "exercises",
+    "hurts_more",
+    "safety_net",
+    "checks",
+    "bad_day",
+    "coping",
+]
 
 
 def sentences(value: object) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from physioplan.reports import document as d
-from physioplan.reports.pdf.blocks import bad_day, diary, exercise, hurts_more, plan, prose
+from physioplan.reports.pdf.blocks import bad_day, diary, exercise, hurts_more, plan, progress, prose
 from physioplan.reports.pdf.laid import Item, Setting
 
 
@@ -46,6 +46,10 @@ def lay_out(block: object, to: Setting, width: float) -> list[Item]:
             return [bad_day.bad_day_intro(block, to, width)]
         case d.BadDayItem():
             return [bad_day.bad_day_item(block, to, width)]
+        case d.ProgressKey():
+            return [progress.progress_key(block, to, width)]
+        case d.ProgressRows():
+            return [progress.progress_rows(block, to, width)]
         case d.Columns():
             return prose.columns(block, to, width, lay_out)
         case _:

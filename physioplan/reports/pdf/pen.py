@@ -116,6 +116,14 @@ class Pen:
             stroke=1, fill=1,
         )  # fmt: skip
 
+    def arc(
+        self, x: float, y: float, radius: float, start: float, extent: float, *, width: float, colour: Colour
+    ) -> None:
+        """A piece of a circle; angles in degrees, anticlockwise from three o'clock."""
+        self._paint(None, colour, width)
+        top = self.height - y
+        self.canvas.arc(x - radius, top - radius, x + radius, top + radius, start, extent)
+
     def figure(self, drawing: Drawing, x: float, y: float, scale: float) -> None:
         """A drawing with its top left corner at (x, y); ``scale`` is points a drawing unit."""
         bottom = self.height - y - drawing.height * scale

@@ -192,10 +192,11 @@ class ExerciseText:
             left, top = x + (place % 2) * half, y + (place // 2) * step
             with pen.tag("P"):
                 pen.text(tick.label, left, top + (step - style.leading) / 2, style, theme.colours.ink)
-            size = min(theme.tick, (half - longest - 8) / tick.boxes - 2)
+            free = half - longest - 18
+            size = min(theme.tick, free / tick.boxes - 2)
             with pen.artifact():
                 for box in range(tick.boxes):
-                    gap = min(theme.tick_gap, (half - longest - 8 - tick.boxes * size) / tick.boxes)
+                    gap = min(theme.tick_gap, free / tick.boxes - size)
                     pen.box(
                         left + longest + 6 + box * (size + gap), top + (step - size) / 2 + 0.5, size, size,
                         stroke=theme.colours.ink, width=1.3, radius=1.5,
