@@ -208,7 +208,7 @@ def the_findings(record: EpisodeRecord | None = None, today: date = TODAY) -> Cl
 
 
 def some_findings(**changes: object) -> ClinicalFindings:
-    """Findings of an ordinary patient, straight from keywords: 4 years of pain 6 of 10, nothing else known."""
+    """Findings of an ordinary patient: 4 years of pain 6 of 10, nothing else known."""
     facts: dict[str, object] = {
         "age": 47,
         "age_at_onset": 43,
@@ -222,7 +222,7 @@ def some_findings(**changes: object) -> ClinicalFindings:
 def recommended(
     findings: ClinicalFindings | None = None, library: ExerciseLibrary | None = None
 ) -> Recommendation:
-    """The recommendation for ``findings``; an AssertionError when they give a referral."""
+    """The recommendation for ``findings``; fails when they give a referral."""
     answer = answered(findings, library)
     assert isinstance(answer, Recommendation), answer
     return answer
@@ -303,7 +303,7 @@ def an_exercise(
 
 @cache
 def a_library() -> ExerciseLibrary:
-    """Twenty-four exercises, enough to fill every slot for everybody; one at least for each precaution code."""
+    """Exercises to fill every slot for everybody, and one at least for each precaution."""
     one = an_exercise
     return ExerciseLibrary.of(
         (

@@ -6,13 +6,17 @@ rule fires on True only, so a missing answer never stands in for a normal one.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from physioplan.domain.value import Value
 from physioplan.evidence.clinical_findings import FINDINGS, ClinicalFindings
+from physioplan.evidence.observation import Observation
 
+_OF_SETS = frozenset({"has", "has_any", "only"})
+_OF_NUMBERS = frozenset({"at_least", "at_most", "above", "below"})
 COMPARISONS = ("is", "at_least", "at_most", "above", "below", "has", "has_any", "is_one_of", "only")
 Scalar = bool | float | str
 
@@ -43,7 +47,21 @@ class Finding(Value):
         used = [name for name in COMPARISONS if getattr(self, "is_" if name == "is" else name) is not None]
         if len(used) != 1:
             raise ValueError(f'compare "{self.finding}" in exactly one way: {", ".join(COMPARISONS)}')
+        fault = _misfit(self.finding, used[0])
+        if fault:
+            raise ValueError(fault)
+        if self.finding == "noticed":
+            self._names_observations()
         return self
+
+    def _names_observations(self) -> None:
+        named = [self.has] if self.has else list(self.has_any) if isinstance(self.has_any, tuple) else []
+        for name in named:
+            if name not in set(Observation):
+                near = get_close_matches(name, [one.value for one in Observation], n=2)
+                raise ValueError(
+                    f'"{name}" is no observation; did you mean {" or ".join(near) or "another"}?'
+                )
 
     def judge(self, findings: ClinicalFindings) -> bool | None:
         """True, False, or ``None`` when the finding is not known."""
@@ -138,9 +156,20 @@ class Not(Value):
         return ()
 
 
-def _closest(name: str) -> str:
-    from difflib import get_close_matches
+def _misfit(finding: str, comparison: str) -> str:
+    """Why this comparison does not suit the kind of value the finding holds, or nothing."""
+    kind = str(ClinicalFindings.model_fields[finding].annotation)
+    is_set, is_number = "frozenset" in kind, "int" in kind or "float" in kind
+    if is_set and comparison not in _OF_SETS:
+        return f'"{finding}" holds several things; compare it with {", ".join(sorted(_OF_SETS))}'
+    if not is_set and comparison in _OF_SETS:
+        return f'"{finding}" is no collection; it cannot be compared with {comparison}'
+    if comparison in _OF_NUMBERS and not is_number:
+        return f'"{finding}" is no number; compare it with is or is_one_of'
+    return ""
 
+
+def _closest(name: str) -> str:
     near = get_close_matches(name, FINDINGS, n=3)
     return (
         f"did you mean {' or '.join(near)}?"

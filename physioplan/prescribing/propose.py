@@ -233,7 +233,7 @@ class _Filler:
             else:
                 if len(fitted) == 1:
                     break
-                dropped = fitted.pop(_least_needed(fitted))
+                dropped = fitted.pop(_least_needed(fitted, limit))
                 self.notes.append(
                     f"{dropped.exercise.words_in('en').name} left out: over {limit} minutes a day"
                 )
@@ -246,7 +246,13 @@ def _minutes(chosen: list[_Chosen]) -> float:
     return Phase(key="settle", first_week=1, last_week=4, items=tuple(c.item for c in chosen)).minutes_a_day
 
 
-def _least_needed(chosen: list[_Chosen]) -> int:
-    """Function goes first, then control or mobility, then strength; steady movement stays to the end."""
+def _least_needed(chosen: list[_Chosen], limit: float) -> int:
+    """What cannot fit even alone goes first; then function, control or mobility, strength, steady movement."""
     order = ("function", "control_or_mobility", "strength", "aerobic")
-    return min(range(len(chosen)), key=lambda place: order.index(chosen[place].slot.key))
+    return min(
+        range(len(chosen)),
+        key=lambda place: (
+            chosen[place].item.dose.minutes_a_day <= limit,
+            order.index(chosen[place].slot.key),
+        ),
+    )

@@ -34,12 +34,50 @@ EVERYTHING = frozenset({"mat", "chair", "wall", "box", "bike", "dumbbell", "band
 LOOKS = (Moment.PROGRAMME, Moment.SESSION, Moment.REVIEW, Moment.WORDS)
 
 GIVEN = frozenset(
-    "age weeks_of_pain scores items flags cleared spa_signs precautions contraindications pressure asked movement "
-    "episode goals likes dislikes equipment minutes noticed look".split()
+    {
+        "age",
+        "weeks_of_pain",
+        "scores",
+        "items",
+        "flags",
+        "cleared",
+        "spa_signs",
+        "precautions",
+        "contraindications",
+        "pressure",
+        "asked",
+        "movement",
+        "episode",
+        "goals",
+        "likes",
+        "dislikes",
+        "equipment",
+        "minutes",
+        "noticed",
+        "look",
+    }
 )
 EXPECT = frozenset(
-    "fires silent refer_on stop scope offered not_offered missing strength parts not_parts withheld not_withheld "
-    "proposed not_proposed slots_empty brief same_day".split()
+    {
+        "fires",
+        "silent",
+        "refer_on",
+        "stop",
+        "scope",
+        "offered",
+        "not_offered",
+        "missing",
+        "strength",
+        "parts",
+        "not_parts",
+        "withheld",
+        "not_withheld",
+        "proposed",
+        "not_proposed",
+        "slots_empty",
+        "brief",
+        "same_day",
+    }
 )
 
 
