@@ -58,10 +58,10 @@ def header_of(record: EpisodeRecord, today: date, current: str, *, private: bool
 def time_of_pain(record: EpisodeRecord, today: date) -> str:
     """How long the back has hurt, in the largest fitting unit; empty when the onset is unknown."""
     weeks = record.episode.weeks_of_pain_on(today)
-    if weeks is None:
+    if weeks is None or record.episode.onset is None:
         return ""
     if weeks >= 104:
-        years = weeks * 7 // 365
+        years = round((today - record.episode.onset).days / 365.25)
         return ngettext("back pain for {n} year", "back pain for {n} years", years).format(n=years)
     if weeks >= 26:
         months = round(weeks * 7 / 30.44)

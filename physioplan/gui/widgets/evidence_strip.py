@@ -142,10 +142,10 @@ class EvidenceStrip(QWidget):
         )
         numbers_width = QFontMetrics(font("field")).horizontalAdvance("−0.28 [−0.42, −0.14]") + 20
         numbers = float(certainty - numbers_width)
-        if numbers - plot < 130:
+        if numbers - plot < 96:  # the numbers matter more than a wide plot
             numbers = -1.0
         right = numbers if numbers > 0 else certainty
-        return plot, max(60.0, right - plot - 26), numbers, float(certainty), indent
+        return plot, max(60.0, right - plot - 22), numbers, float(certainty), indent
 
     # -- paint -----------------------------------------------------------------------------------
 
@@ -194,7 +194,8 @@ class EvidenceStrip(QWidget):
         if self._view.axis:
             painter.setFont(font("micro"))
             painter.setPen(colour(palette.ink2))
-            for tick in TICKS:
+            ticks = TICKS if width >= 150 else (-0.6, -0.2, 0.0)
+            for tick in ticks:
                 x = plot + (tick - LOW) / (HIGH - LOW) * width
                 words = "0" if tick == 0 else f"+{tick:.1f}" if tick > 0 else signed(tick, 1)
                 painter.drawText(QRectF(x - 30, y + 1, 60, AXIS - 2), Qt.AlignmentFlag.AlignCenter, words)

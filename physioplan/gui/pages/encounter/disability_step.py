@@ -70,6 +70,7 @@ class DisabilityStep(Step):
         for place, item in enumerate(names):
             at = 2 + place * 2
             name = words.get(item, _("Section {n}").format(n=item))
+            name = name[:1].upper() + name[1:]
             row = ScoreRow(f"{item}. {name}", 6, small=True, may_leave_out=True, moves_on=True)
             self.odi_rows[item] = row
             number = Label(item, "field", "ink2")
@@ -177,7 +178,9 @@ class DisabilityStep(Step):
         score = next((s for s in view.encounter.scores if s.measure == measure.id), None)
         scale = measure.main
         names = measure.words_in(language()).bands
-        bands = tuple((int(b.low), int(b.high), names.get(b.key, b.key)) for b in scale.bands)
+        bands = tuple(
+            (max(int(b.low) - 1, 0), int(b.high), names.get(b.key, b.key)) for b in scale.bands if b.when is None
+        )
         value = score.value if score is not None else None
         final = score is not None and score.is_final
         self._so_far.setText(_("Score") if final else _("Score so far"))

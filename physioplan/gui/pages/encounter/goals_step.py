@@ -37,9 +37,14 @@ class _GoalRow(QWidget):
         self.scale = GoalLine(_("Goal {n}").format(n=number))
         self.scale.now_changed.connect(lambda n: owner.typed.emit(f"goal.{number}.now", "" if n is None else str(n)))
         self.scale.aim_changed.connect(lambda n: owner.typed.emit(f"goal.{number}.aim", "" if n is None else str(n)))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(Rule())
         row.addWidget(Label(number, "row_name"))
         row.addWidget(self.words, 1)
         row.addWidget(self.scale, 1)
@@ -69,7 +74,6 @@ class GoalsStep(Step):
         self.goals = [_GoalRow(str(n + 1), self) for n in range(MOST_GOALS)]
         for goal in self.goals:
             self.column.addWidget(goal)
-            self.column.addWidget(Rule())
         self._warning = Label("", "small", "warn", wrap=True)
         self.column.addWidget(self._warning)
         self._shown = FIRST_GOALS
@@ -186,7 +190,7 @@ class GoalsStep(Step):
         sure.addWidget(Rule())
         sure.addWidget(Label(_("How sure are you that you can do this?"), "subheading", wrap=True))
         sure.addWidget(Label(_("0 not at all, 10 fully"), "small", "ink2"))
-        self.confidence = ScoreRow(_("How sure"), small=True, columns=6)
+        self.confidence = ScoreRow(_("How sure"), small=True, columns=5)
         self.confidence.answered.connect(
             lambda n: self.typed.emit("confidence", "" if n is None else str(n))
         )
@@ -268,3 +272,4 @@ class GoalsStep(Step):
             if not goal.words.text() or goal.scale.view().now is None:
                 (goal.scale if goal.words.text() else goal.words).setFocus(Qt.FocusReason.TabFocusReason)
                 return
+        self.goals[0].words.setFocus(Qt.FocusReason.OtherFocusReason)

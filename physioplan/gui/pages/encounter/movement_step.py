@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.domain.movement import Direction, TestResult
@@ -35,7 +35,7 @@ class _TestCard(QFrame):
     def __init__(self, test: MovementTest, figures: FigureShelf) -> None:
         super().__init__()
         self.test = test
-        self.setObjectName("card")
+        self.setProperty("plane", "card")
         words = test.words_in(language())
         self._start, self._end = DrawingView(QSize(104, 92)), DrawingView(QSize(104, 92))
         figure = figures.test_figure(test.id)
@@ -186,7 +186,18 @@ class MovementStep(Step):
             card.sided.connect(lambda words, test=test.id: self.typed.emit(f"test.{test}.side", words))
             card.advance_requested.connect(lambda place=place: self._move(place + 1))
             self._cards.append(card)
-            self._grid.addWidget(card, place // 3, place % 3)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = 3 if self.width() >= 900 else 2 if self.width() >= 560 else 1
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _move(self, place: int) -> None:
         if place < len(self._cards):
@@ -239,3 +250,5 @@ class MovementStep(Step):
             if not card.result.chosen():
                 card.result.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+        if self._cards:
+            self._cards[0].result.setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from physioplan.gui.page import Breadth
 from physioplan.gui.pages.encounter.course_step import CourseStep
@@ -19,7 +19,7 @@ from physioplan.gui.pages.encounter.summary_step import SummaryStep
 from physioplan.gui.patient_page import PatientPage
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.choice import Choice
-from physioplan.gui.widgets.rule import Rule
+from physioplan.gui.widgets.one_at_a_time import OneAtATime
 from physioplan.gui.widgets.scroll_column import ScrollColumn
 from physioplan.gui.widgets.step_rail import StepRail, StepView
 from physioplan.gui.words import _
@@ -41,26 +41,20 @@ class EncounterPage(PatientPage):
         self.rail = StepRail()
         self.rail.setFixedWidth(256)
         self.rail.step_requested.connect(presenter.go_to)
-        self._rail_column = QWidget()
-        rail_box = QVBoxLayout(self._rail_column)
-        rail_box.setContentsMargins(20, 20, 12, 12)
-        rail_box.addWidget(self.rail)
-        rail_box.addStretch(1)
-        self._rail_rule = Rule(upright=True)
         self.scroll = ScrollColumn(margins=(32, 16, 32, 24))
-        self._stack = QStackedWidget()
+        self._stack = OneAtATime()
         self.scroll.column.addWidget(self._stack)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail_column)
-        row.addWidget(self._rail_rule)
+        row.addWidget(self.rail)
         row.addWidget(self.scroll, 1)
-        self._asides = QStackedWidget()
+        self._asides = OneAtATime()
         self._aside_scroll = ScrollColumn(margins=(0, 0, 0, 0))
         self._aside_scroll.column.addWidget(self._asides)
         self.aside = self._aside_scroll
         self.aside_title = _("What it comes to")
+        self.aside_width = 322
         self._step_choice = Choice(small=True)
         self._step_choice.setAccessibleName(_("Step"))
         self._step_choice.activated.connect(lambda _i: presenter.go_to(self._step_choice.chosen() or ""))
@@ -79,8 +73,6 @@ class EncounterPage(PatientPage):
             step.onward.connect(lambda: self._presenter.act(NEXT))
             step.show_patient.connect(self.show_to_patient)
             self._steps[key] = step
-            self._stack.addWidget(step)
-            self._asides.addWidget(step.aside)
         return self._steps[key]
 
     def _new_step(self, key: str) -> Step:
@@ -114,10 +106,8 @@ class EncounterPage(PatientPage):
         fresh = view.current != self._current or view.header.patient_id != self._patient
         self._current, self._patient = view.current, view.header.patient_id
         if fresh:
-            self._stack.setCurrentWidget(step)
-            self._asides.setCurrentWidget(step.aside)
-            _only_current_counts(self._stack)
-            _only_current_counts(self._asides)
+            self._stack.show_only(step)
+            self._asides.show_only(step.aside)
             self.scroll.verticalScrollBar().setValue(0)
             QTimer.singleShot(0, step.enter)
         self.show_bar(self._bar_of(view))
@@ -168,8 +158,7 @@ class EncounterPage(PatientPage):
     def adapt(self, breadth: Breadth) -> None:
         """Narrow windows show the steps as one list in the header."""
         compact = breadth == "compact"
-        self._rail_column.setVisible(not compact)
-        self._rail_rule.setVisible(not compact)
+        self.rail.setVisible(not compact)
         self._step_choice.setVisible(compact)
 
     def show_to_patient(self) -> None:
@@ -191,17 +180,4 @@ class EncounterPage(PatientPage):
             "goals": (("← →", _("now")), ("Shift ← →", _("aim"))),
         }
         return rows.get(self._current, ())
-
-
-def _only_current_counts(stack: QStackedWidget) -> None:
-    """Let the hidden steps not stretch the page."""
-    from PySide6.QtWidgets import QSizePolicy
-
-    for place in range(stack.count()):
-        widget = stack.widget(place)
-        ignored = QSizePolicy.Policy.Ignored
-        wanted = QSizePolicy.Policy.Preferred
-        current = place == stack.currentIndex()
-        widget.setSizePolicy(wanted if current else ignored, wanted if current else ignored)
-    stack.adjustSize()
 

@@ -89,16 +89,14 @@ class PsychosocialStep(Step):
                 grid.addWidget(field, at, 1)
                 grid.addWidget(tag, at, 2)
                 at += 1
-        holder = QWidget()
-        holder.setLayout(grid)
-        self._further.addWidget(holder)
+        self._further.addLayout(grid)
         self._further.addWidget(Rule())
         self._further.addWidget(line(_("PHQ-9 item 9, asked each time it is used"), "small_strong", "ink"))
         self._further.addWidget(self._item_9)
         self._further.addWidget(
             line(_("Above 0 asks for a same-day risk talk, whatever the total. It is never shown to the patient’s screen."))
         )
-        self._further.addStretch(1)
+        self._further.addStretch(10)
 
     def _aside(self) -> None:
         aside = self.aside_column

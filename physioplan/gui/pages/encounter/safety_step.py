@@ -63,8 +63,9 @@ class _Group(QWidget):
         if ticked:
             self.none.setText(ngettext("{n} ticked", "{n} ticked", ticked).format(n=ticked))
         else:
-            self.none.setText(_("None of these, noted") if asked else _("None of these"))
+            self.none.setText(_("None of these"))
         self.none.use_icon("check" if asked else "circle-dashed")
+        self.none.setAccessibleDescription(_("asked") if asked else _("not asked yet"))
 
 
 class SafetyStep(Step):

@@ -27,7 +27,7 @@ class Step(QWidget):
         self.column.setSpacing(8)
         self.aside = QWidget()
         self.aside_column = QVBoxLayout(self.aside)
-        self.aside_column.setContentsMargins(24, 22, 24, 22)
+        self.aside_column.setContentsMargins(22, 22, 18, 22)
         self.aside_column.setSpacing(10)
 
     def display(self, view: EncounterView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.evidence.recommendation import Recommendation, ReferOn
+from physioplan.evidence.rule import Advice
 from physioplan.gui.pages.plan_together.component_card import ComponentCard
 from physioplan.gui.pages.plan_together.presenter import PlanTogetherPresenter, PlanTogetherView
 from physioplan.gui.pages.plan_together.promise_panel import PromisePanel
@@ -16,6 +17,7 @@ from physioplan.gui.widgets.scroll_column import ScrollColumn
 from physioplan.gui.words import _, language, ngettext
 
 AGREE = "agree"
+SAID_ELSEWHERE = frozenset({Advice.DECLINE, Advice.EXPECT})  # the panel beside says it in the patient's words
 BACK = "back"
 
 
@@ -27,7 +29,7 @@ class PlanTogetherPage(PatientPage):
         self._presenter = presenter
         self._answer: Recommendation | ReferOn | None = None
         self._cards: dict[str, ComponentCard] = {}
-        scroll = ScrollColumn(margins=(32, 14, 32, 20), spacing=12)
+        scroll = ScrollColumn(margins=(32, 14, 22, 20), spacing=12)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(Label(_("Plan together"), "title"))
@@ -49,7 +51,7 @@ class PlanTogetherPage(PatientPage):
         aside.column.addWidget(self._panel)
         self.aside = aside
         self.aside_title = _("What this can and cannot promise")
-        self.aside_width = 344
+        self.aside_width = 336
         self._panel.full_screen.connect(self.show_to_patient)
         self.stage_requested.connect(presenter.go_to_stage)
         presenter.attach(self.display)
@@ -98,7 +100,7 @@ class PlanTogetherPage(PatientPage):
                 )
             )
         for prompt in (*answer.cautions, *answer.prompts):
-            if not prompt.hidden_from_patient:
+            if not prompt.hidden_from_patient and prompt.advice not in SAID_ELSEWHERE:
                 kind = "warn" if prompt.urgency else "info"
                 self._note(MessageView(kind, _("Rule {n}").format(n=prompt.rule) + ":", prompt.sentence))  # type: ignore[arg-type]
         for suggestion in answer.suggestions:

@@ -73,7 +73,7 @@ class PromisePanel(QWidget):
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(12)
         head = QHBoxLayout()
-        head.addWidget(Label(_("What this can and cannot promise"), "title_compact", wrap=True), 1)
+        head.addWidget(Label(_("What this can and cannot promise"), "name", wrap=True), 1)
         show = Button("", icon="maximize", name=_("Show to the patient"))
         show.setToolTip(_("Show to the patient (F9)"))
         show.clicked.connect(self.full_screen)
@@ -158,7 +158,10 @@ class PromisePanel(QWidget):
         label = Label(f"<b>{lead}</b> {words}", "patient_panel", wrap=True, rich=True)
         text.addWidget(label)
         if picture is not None:
-            text.addWidget(picture)
+            if isinstance(picture, _ToScale):
+                text.addWidget(picture)
+            else:
+                text.addWidget(picture, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(text, 1)
         rule = Rule()
         self._column.addWidget(box)
