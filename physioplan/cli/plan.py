@@ -34,9 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         from physioplan.cli.answer_text import answer_text
 
         print(answer_text(asked, content))
-        print(
-            f"\nNothing is suggested and chosen that could be printed. No plan was written to {arguments.out}."
-        )
+        print(f"\nNothing is suggested that could be printed. No plan was written to {arguments.out}.")
         return 0
     options = PrintOptions(
         paper=Paper(arguments.paper),

@@ -12,27 +12,26 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the vault and fill it; the same seed and day give the same patients."""
     from physioplan.content.load import load_content
     from physioplan.services.clock import SystemClock
-    from physioplan.services.demo_vault import fill_with_demo_patients
+    from physioplan.services.demo_vault import make_demo_vault
     from physioplan.services.passphrase import read_passphrase
-    from physioplan.services.vault_keeper import VaultKeeper
 
     gc.enable()  # thousands of patients are no short command
     content = load_content()
     passphrase = read_passphrase(arguments.passphrase_file, new=True)
-    opened = VaultKeeper(arguments.path).create(arguments.clinic, arguments.clinician, passphrase)
-    with opened.vault:
-        fill_with_demo_patients(
-            opened.vault,
-            content,
-            opened.by,
-            arguments.today or SystemClock().today(),
-            patients=arguments.patients,
-            seed=arguments.seed,
-            told=_tell_progress(arguments.patients),
-        )
+    recovery_key = make_demo_vault(
+        arguments.path,
+        content,
+        arguments.today or SystemClock().today(),
+        passphrase=passphrase,
+        clinic=arguments.clinic,
+        clinician=arguments.clinician,
+        patients=arguments.patients,
+        seed=arguments.seed,
+        told=_tell_progress(arguments.patients),
+    )
     noun = "patient" if arguments.patients == 1 else "patients"
     print(f"{arguments.patients:,} invented {noun} are in {arguments.path}.")
-    print(f"It can be opened by {opened.by.name}. Recovery key: {opened.recovery_key}")
+    print(f"It can be opened by {arguments.clinician}. Recovery key: {recovery_key}")
     return 0
 
 
