@@ -159,7 +159,9 @@ class Desk(QObject):
         from physioplan.gui.pages.today.presenter import TodayPresenter
 
         presenter = TodayPresenter(self.register, self, self._clock)
-        return Built(TodayPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
+        page = TodayPage(presenter)
+        page.overdue_counted.connect(self._window.shell.display_overdue)
+        return Built(page, presenter, lambda _patient, _detail: presenter.entered())
 
     def _build_patients(self) -> Built:
         from physioplan.gui.pages.patients.page import PatientsPage

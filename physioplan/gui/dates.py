@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from physioplan.gui.words import _
 
@@ -24,3 +24,23 @@ def long_day(day: date) -> str:
         _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
     )  # fmt: skip
     return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1].strip(), year=day.year)
+
+
+def weekday_and_day(day: date) -> str:
+    """``Thursday 9 April``."""
+    names = (
+        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
+    )  # fmt: skip
+    words = long_day(day).rsplit(" ", 1)[0]
+    return _("{weekday} {day}").format(weekday=names[day.weekday()], day=words)
+
+
+def kept_when(then: datetime, now: datetime) -> str:
+    """``today 16:40``, ``yesterday 16:40`` or ``7 Apr`` in local time."""
+    local, today = then.astimezone(), now.astimezone().date()
+    clock = f"{local:%H:%M}"
+    if local.date() == today:
+        return _("today {time}").format(time=clock)
+    if (today - local.date()).days == 1:
+        return _("yesterday {time}").format(time=clock)
+    return short_day(local.date(), today)

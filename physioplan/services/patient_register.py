@@ -14,6 +14,7 @@ from physioplan.prescribing.journey import state_of
 from physioplan.services.clock import Clock
 from physioplan.services.typed_form import FieldFault, FormReader, Raw
 from physioplan.storage import audit, drafts
+from physioplan.storage.desk_list import BegunForm, begun_forms, opened_last
 from physioplan.storage.episode_records import open_episode
 from physioplan.storage.journey_list import journeys_of, patients_with_windows
 from physioplan.storage.patient_list import PatientLine, find_patients
@@ -48,6 +49,11 @@ class PatientRegister:
         self._vault = vault
         self._clock = clock
         self._by = by
+
+    @property
+    def clinician(self) -> str:
+        """The name of who is working."""
+        return self._by.name
 
     def count(self) -> int:
         """How many patients there are, the trash left out."""
@@ -153,3 +159,18 @@ class PatientRegister:
         return tuple(
             RegisterLine(line, journeys[line.id], state_of(journeys[line.id], today)) for line in lines
         )
+
+    def recent(self, limit: int = 6) -> tuple[RegisterLine, ...]:
+        """The patients this clinician opened last, latest first."""
+        today = self._clock.today()
+        with self._vault.raw() as connection:
+            lines = opened_last(connection, self._by.name, limit)
+            journeys = journeys_of(connection, [line.id for line in lines])
+        return tuple(
+            RegisterLine(line, journeys[line.id], state_of(journeys[line.id], today)) for line in lines
+        )
+
+    def unfinished(self, limit: int = 5) -> tuple[BegunForm, ...]:
+        """The forms this clinician began and has not saved, latest first."""
+        with self._vault.raw() as connection:
+            return begun_forms(connection, self._by.name, limit)
