@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +41,8 @@ def read_compiled(fingerprint: str, folder: Path) -> dict[str, Any] | None:
 
 def write_compiled(packed: dict[str, Any], fingerprint: str, folder: Path) -> bool:
     """Keep ``packed``; False when the folder cannot be written, which does no harm."""
+    import tempfile  # needed once after an edit; too slow to import at every start
+
     body = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
