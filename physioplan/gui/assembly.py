@@ -168,7 +168,7 @@ class Desk(QObject):
         from physioplan.gui.pages.patients.presenter import PatientsPresenter
 
         presenter = PatientsPresenter(self.register, self, self._clock)
-        return Built(PatientsPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
+        return Built(PatientsPage(presenter), presenter, lambda _patient, detail: presenter.entered(detail))
 
     def _build_new_patient(self) -> Built:
         from physioplan.gui.pages.new_patient.page import NewPatientPage

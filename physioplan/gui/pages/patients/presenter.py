@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from physioplan.domain.assessment import Occasion
-from physioplan.domain.follow_up import FollowUpWindow
 from physioplan.domain.journey import JourneyFacts, JourneyState
 from physioplan.gui.dates import short_day
 from physioplan.gui.navigator import Navigator
 from physioplan.gui.patient_header import StageState
 from physioplan.gui.words import _, ngettext
+from physioplan.prescribing.journey import due_of
 from physioplan.services.clock import Clock
 from physioplan.services.patient_register import PatientRegister, RegisterLine
 
@@ -23,7 +24,8 @@ SHOWN = 60
 class PatientRow:
     """One row. ``stages`` are the four journey states; ``pain`` 0 to 10 by measurement, ``None`` = gap.
 
-    ``due`` is what the last column says; ``urgency`` is "", "due" or "overdue".
+    ``due`` is what the last column says; ``urgency`` is "", "due" or "overdue". ``same_name`` asks for the
+    record number beside a name that stands in the list twice.
     """
 
     patient_id: str
@@ -39,6 +41,7 @@ class PatientRow:
     last_visit: str
     due: str
     urgency: str
+    same_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class PatientsView:
     count_words: str
     empty: str
     private: bool
+    may_add: bool = False
 
 
 class PatientsPresenter:
@@ -67,8 +71,10 @@ class PatientsPresenter:
         """Show every later view through ``display``."""
         self._display = display
 
-    def entered(self) -> None:
-        """The page comes on screen; what was saved elsewhere shows."""
+    def entered(self, typed: str | None = None) -> None:
+        """The page comes on screen; what was saved elsewhere shows. ``typed`` searches at once."""
+        if typed:
+            self._typed = typed
         self._show()
 
     def search(self, typed: str) -> None:
@@ -100,15 +106,23 @@ class PatientsPresenter:
         elif not found:
             empty = _("Nobody here is called “{typed}”.").format(typed=self._typed.strip())
         today = self._clock.today()
-        rows = tuple(row_of(line, today, self._private) for line in found)
-        self._display(PatientsView(rows, self._typed, shown, empty, self._private))
+        rows = _told_apart(tuple(row_of(line, today, self._private) for line in found))
+        may_add = bool(count) and not found and any(letter.isalpha() for letter in self._typed)
+        self._display(PatientsView(rows, self._typed, shown, empty, self._private, may_add))
+
+
+def _told_apart(rows: tuple[PatientRow, ...]) -> tuple[PatientRow, ...]:
+    """Mark names that stand in the list more than once."""
+    often = Counter(row.name for row in rows)
+    return tuple(replace(row, same_name=True) if often[row.name] > 1 else row for row in rows)
 
 
 def row_of(line: RegisterLine, today: date, private: bool = False) -> PatientRow:
     """One patient of the register as the list shows them."""
     patient, facts = line.patient, line.journey
     initials = f"{patient.given_name[:1]}. {patient.family_name[:1]}."
-    pain = tuple(value for _day, value in facts.pain)
+    pain = pain_by_measure(facts)
+    known = tuple(value for value in pain if value is not None)
     due, urgency = due_words(facts, line.state, today)
     return PatientRow(
         patient_id=patient.id,
@@ -120,8 +134,8 @@ def row_of(line: RegisterLine, today: date, private: bool = False) -> PatientRow
         stages=stages_of(facts, line.state, today),
         stage_words=state_words(line.state, facts, today),
         pain=pain,
-        pain_words=_change(pain),
-        worse=len(pain) > 1 and pain[-1] > pain[0],
+        pain_words=_change(known),
+        worse=len(known) > 1 and known[-1] > known[0],
         disability_words=_change(tuple(value for _day, value in facts.disability)),
         last_visit=short_day(facts.last_seen, today) if facts.last_seen else "",
         due=due,
@@ -129,16 +143,20 @@ def row_of(line: RegisterLine, today: date, private: bool = False) -> PatientRow
     )
 
 
+def pain_by_measure(facts: JourneyFacts) -> tuple[float | None, ...]:
+    """Average pain at each measure; a 12-week review that was missed before the 1-year one is a gap."""
+    values: list[float | None] = [value for _day, value in facts.pain]
+    missed = Occasion.YEAR_1 in facts.measured and Occasion.WEEK_12 not in facts.measured
+    if missed and len(values) == 2:
+        values.insert(1, None)
+    return tuple(values)
+
+
 def _change(values: tuple[float, ...]) -> str:
     if not values:
         return ""
     first, last = round(values[0]), round(values[-1])
     return f"{first}" if len(values) == 1 else f"{first} → {last}"
-
-
-def _next_window(facts: JourneyFacts) -> FollowUpWindow | None:
-    wanted = (Occasion.WEEK_12, Occasion.YEAR_1)
-    return next((w for w in facts.windows if w.occasion in wanted and w.occasion not in facts.measured), None)
 
 
 def due_words(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[str, str]:
@@ -149,12 +167,13 @@ def due_words(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[st
         return _("Finish baseline"), ""
     if facts.programme_start is None:
         return _("Plan together"), ""
-    window = _next_window(facts)
-    if window is None:
+    waiting = due_of(facts, today)
+    if not waiting:
         return "—", ""
-    if today > window.closes:
+    window = waiting[0].window
+    if waiting[0].is_overdue:
         return _("Closed {day}").format(day=short_day(window.closes, today)), "overdue"
-    return short_day(window.due), "due" if window.is_open_on(today) else ""
+    return short_day(window.due), "due" if waiting[0].is_open else ""
 
 
 def stages_of(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[StageState, ...]:
@@ -165,23 +184,20 @@ def stages_of(facts: JourneyFacts, state: JourneyState, today: date) -> tuple[St
         over = (today - facts.programme_start).days >= 84
         programme = "done" if over else "missed" if facts.ended else "now"
     reviews: list[StageState] = []
+    waiting = {one.occasion for one in due_of(facts, today)}
     for occasion in (Occasion.WEEK_12, Occasion.YEAR_1):
         window = next((w for w in facts.windows if w.occasion is occasion), None)
         if occasion in facts.measured:
             reviews.append("done")
         elif window is None:
             reviews.append("upcoming")
-        elif facts.ended is not None or (today > window.closes and occasion is Occasion.WEEK_12 and _later(facts)):
+        elif facts.ended is not None or occasion not in waiting:
             reviews.append("missed")
         elif today > window.closes:
             reviews.append("overdue")
         else:
             reviews.append("due" if window.is_open_on(today) else "upcoming")
     return baseline, programme, *reviews
-
-
-def _later(facts: JourneyFacts) -> bool:
-    return Occasion.YEAR_1 in facts.measured
 
 
 def state_words(state: JourneyState, facts: JourneyFacts, today: date) -> str:
