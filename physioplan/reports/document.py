@@ -39,10 +39,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; ``small`` is the caption size, never smaller."""
+    """Running text; ``small`` is the caption size, ``lead`` that of a summary.
+
+    ``apart`` leaves more room above.
+    """
 
     words: Words
     small: bool = False
+    lead: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +269,23 @@ class BadDayItem:
     figure: Figure | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScoreTable:
+    """Scores for a clinician: text, three numbers, threshold and result."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """A line to sign on, who signs, and what stands at its end. Stays with the text before it."""
+
+    closing: str
+    signer: Words
+    aside: tuple[str, ...] = ()
+
+
 Mark = Literal["better", "small", "worse", "missing"]
 
 
@@ -334,6 +356,8 @@ Block = (
     | BadDayIntro
     | BadDayItem
     | ProgressKey
+    | ScoreTable
+    | SignatureBlock
     | ProgressRows
     | Columns
 )
@@ -357,6 +381,7 @@ class Document:
     """The whole paper.
 
     ``page_label`` is a pattern with {page} and {pages}; ``notice`` stands on every page.
+    ``for_clinicians`` is set smaller: the letter is the only paper that may be.
     """
 
     title: str
@@ -368,4 +393,5 @@ class Document:
     page_label: str
     small_print: Words
     notice: str = ""
+    for_clinicians: bool = False
     keywords: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ def _lines(value: object, depth: int) -> list[str]:
         out = [f"{pad}{type(value).__name__}"]
         for field in fields(value):
             content = getattr(value, field.name)
-            if content in ("", (), None):
+            if content is None or content is False or content in ("", ()):
                 continue
             inner = _lines(content, 0)
             if len(inner) == 1:

@@ -253,6 +253,44 @@ class ProgressWords(Value):
     scores: tuple[ScoreWords, ...]
 
 
+class LetterWords(Value):
+    """The letter to the referrer; clinicians read it."""
+
+    title: str
+    record: str
+    born: str
+    dear: str
+    dear_colleague: str
+    summary: str
+    nothing_asked: str
+    findings: str
+    scores: str
+    programme: str
+    coping: str
+    not_psychotherapy: str
+    safety: str
+    plan: str
+    not_recorded: str
+    not_measured: str
+    points: str
+    points_and_percent: str
+    no_cut_off: str
+    reached: str
+    not_reached: str
+    may_be_error: str
+    unchanged: str
+    worse: str
+    not_comparable: str
+    not_rated: str
+    threshold_note: str
+    basis: str
+    closing: str
+    consent: str
+    copy_line: str
+    footer: str
+    heads: tuple[str, str, str, str, str, str]
+
+
 class HandoutWords(Value):
     """Everything a paper says that is the same for every patient."""
 
@@ -276,6 +314,7 @@ class HandoutWords(Value):
     checks: CheckWords
     bad_day: BadDayWords
     progress: ProgressWords
+    letter: LetterWords
 
     def counted(self, key: str, number: float) -> str:
         """The word for ``number`` of ``key`` ("times", "minutes", ...), in its plural form."""

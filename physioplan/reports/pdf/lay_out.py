@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from physioplan.reports import document as d
-from physioplan.reports.pdf.blocks import bad_day, diary, exercise, hurts_more, plan, progress, prose
+from physioplan.reports.pdf.blocks import bad_day, diary, exercise, hurts_more, letter, plan, progress, prose
 from physioplan.reports.pdf.laid import Item, Setting
 
 
@@ -50,6 +50,10 @@ def lay_out(block: object, to: Setting, width: float) -> list[Item]:
             return [progress.progress_key(block, to, width)]
         case d.ProgressRows():
             return [progress.progress_rows(block, to, width)]
+        case d.ScoreTable():
+            return [letter.score_table(block, to, width)]
+        case d.SignatureBlock():
+            return [letter.signature(block, to, width)]
         case d.Columns():
             return prose.columns(block, to, width, lay_out)
         case _:

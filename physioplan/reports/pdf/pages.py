@@ -179,7 +179,9 @@ def _sinks(item: Item) -> bool:
 
 def _gap_stretch(item: Item) -> float:
     """Space above headings and boxes may grow; rows that belong together stay together."""
-    return 6.0 if item.gap >= 8 and not _sinks(item) else 0.0
+    if _sinks(item):
+        return 0.0
+    return 14.0 if isinstance(item, Laid) and item.keep and item.gap else 6.0 if item.gap >= 8 else 0.0
 
 
 def _draw_head(pen: Pen, laid: LaidPage, document: Document, theme: Theme, x: float) -> float:

@@ -117,6 +117,7 @@ class Theme:
     top: float = 14 * MM
     side: float = 15 * MM
     foot: float = 9 * MM
+    paragraph_gap: float = 4.0
 
     @property
     def width(self) -> float:
@@ -188,9 +189,26 @@ LARGE = Theme(
 )
 
 
-def theme_for(options: PrintOptions) -> Theme:
+FOR_CLINICIANS = replace(
+    STANDARD,
+    title=Style(16, 21, SERIF, SERIF),
+    aside=Style(10.5, 13.8),
+    name=Style(10.5, 13.8),
+    heading=Style(12, 15, SERIF, SERIF),
+    body=Style(10.5, 13.8),
+    tight=Style(10.5, 13.8),
+    caption=Style(9.5, 12.5),
+    lead=Style(11.5, 15.5),
+    table=Style(10.5, 13),
+    table_head=Style(10.5, 13, SEMIBOLD),
+    paragraph_gap=1.0,
+)
+"""The letter: nobody but a clinician reads it."""
+
+
+def theme_for(options: PrintOptions, *, for_clinicians: bool = False) -> Theme:
     """The theme that ``options`` ask for."""
-    theme = LARGE if options.large_print else STANDARD
+    theme = FOR_CLINICIANS if for_clinicians else LARGE if options.large_print else STANDARD
     black = options.ink is InkMode.BLACK
     return replace(
         theme,

@@ -8,6 +8,7 @@ import os
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
@@ -22,13 +23,14 @@ from physioplan.reports.pdf.theme import SANS, Theme, theme_for
 from physioplan.reports.pdf.typesetting import Typesetter
 
 CREATOR = "PhysioPlan"
+_one_at_a_time = Lock()  # ReportLab reads a font through one open position
 
 rl_config.useA85 = 0  # streams as bytes: a fifth smaller and faster than as letters
 
 
 def lay_out_document(document: Document, fonts_folder: Path) -> tuple[list[LaidPage], Typesetter, Theme]:
     """Break the document into pages; raises :class:`MissingGlyphs` before anything is drawn."""
-    theme = theme_for(document.options)
+    theme = theme_for(document.options, for_clinicians=document.for_clinicians)
     setter = Typesetter(typefaces(fonts_folder))
     pages = laid_pages(document, setter, theme)
     if setter.missing:
@@ -43,8 +45,9 @@ def pdf_bytes(document: Document, fonts_folder: Path) -> bytes:
     """
     pages, setter, theme = lay_out_document(document, fonts_folder)
     stream = BytesIO()
-    canvas = TaggedCanvas(stream, **canvas_settings(document, theme, setter))
-    draw_document(document, canvas, pages, setter, theme)
+    with _one_at_a_time:
+        canvas = TaggedCanvas(stream, **canvas_settings(document, theme, setter))
+        draw_document(document, canvas, pages, setter, theme)
     return stream.getvalue()
 
 

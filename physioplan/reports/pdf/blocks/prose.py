@@ -23,6 +23,7 @@ from physioplan.reports.pdf.typesetting import Line
 
 BOX_RULE, HELP_RULE, HAIRLINE = 1.5, 2.5, 0.75
 RADIUS = 5.0
+HEADING_GAP = 9.0
 
 
 def heading(block: Heading, to: Setting, width: float) -> Laid:
@@ -46,20 +47,24 @@ def heading(block: Heading, to: Setting, width: float) -> Laid:
             else:
                 pen.set_lines(aside, x, under, theme.body, ink)
 
-    return Laid(height + 3, draw, gap=9, stretch=8, keep=True)
+    return Laid(height + 3, draw, gap=HEADING_GAP, keep=True)
 
 
 def paragraph(block: Paragraph, to: Setting, width: float) -> Laid:
     """Plain text."""
-    style = to.theme.caption if block.small else to.theme.body
+    theme = to.theme
+    style = theme.caption if block.small else theme.lead if block.lead else theme.body
     lines = to.setter.lines(block.words, style, width)
-    colour = to.theme.colours.ink
+    colour = theme.colours.ink
 
     def draw(pen: Pen, x: float, y: float, _height: float) -> None:
         with pen.tag("P"):
             pen.set_lines(lines, x, y, style, colour)
 
-    return Laid(len(lines) * style.leading, draw, gap=4, stretch=3)
+    gap, stretch = (theme.paragraph_gap, 3.0 if theme.paragraph_gap > 2 else 0.0)
+    return Laid(
+        len(lines) * style.leading, draw, gap=8 if block.lead or block.apart else gap, stretch=stretch
+    )
 
 
 def list_item(pen: Pen, label: Callable[[], None], body: Callable[[], None]) -> None:
