@@ -34,6 +34,7 @@ _URGENCY = {
     Urgency.ROUTINE: "ROUTINE: refer soon",
     Urgency.CAUTION: "CAUTION: watch",
 }
+_GAIN = "Extra gain over the comparator, as group averages; SMD below zero favours it"
 _STEPS = {
     "safety": "the whole safety screen",
     "pain": "the pain scale (nrs)",
@@ -98,6 +99,7 @@ def _recommendation(page: Page, answer: Recommendation, content: ClinicalContent
     if not answer.scope.applies:
         page.heading("The evidence does not speak about this person")
         page.bullets(answer.scope.why_not)
+        page.text("The trials behind the rules took other people; what to do is left to you and the patient.")
     for card in answer.suggestions:
         _card(page, card, content)
     if answer.withheld:
@@ -125,7 +127,7 @@ def _card(page: Page, card: Suggestion, content: ClinicalContent) -> None:
     _reasons(page, card.rationale, content)
     if card.effects:
         page.gap()
-        page.text("Extra gain over the comparator, as group averages; SMD below zero favours it")
+        page.text(_GAIN if any(effect.smd is not None for effect in card.effects) else "Pooled effect")
         for row in effect_rows(card.effects, content.evidence):
             page.rows([row.cells], row.widths, 4)
             for note in row.notes:
@@ -136,7 +138,7 @@ def _card(page: Page, card: Suggestion, content: ClinicalContent) -> None:
         page.bullets((study_line(study, content) for study in card.studies), 4)
     if card.component == CBT and (parts := [part for part in card.parts if part.suggested]):
         page.gap()
-        page.text("Parts")
+        page.text("Parts" if card.offered else "Parts, when it is chosen")
         for part in parts:
             name = content.cbt[part.component].words_in("en").name
             why = "; ".join(part.reasons) or "belongs to every coping plan"

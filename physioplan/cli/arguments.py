@@ -83,7 +83,9 @@ def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE.pdf", help="where to write it, whole or not"
     )
-    parser.add_argument("--language", metavar="L", help="of the plan, such as en; default: the patient's")
+    parser.add_argument(
+        "--language", type=_language, metavar="L", help="of the plan, such as en; default: the patient's"
+    )
     parser.add_argument("--large-print", action="store_true", help="bigger letters, one column")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--ink", choices=("colour", "black"), default="colour")
@@ -131,6 +133,12 @@ def _count(words: str) -> int:
     if not words.isascii() or not words.isdigit() or not 1 <= int(words[:9]) <= 100_000:
         raise argparse.ArgumentTypeError(f"“{words}” is not a number from 1 to 100000")
     return int(words)
+
+
+def _language(words: str) -> str:
+    if len(words) != 2 or not words.isascii() or not words.islower():
+        raise argparse.ArgumentTypeError(f"“{words}” is not a language in two small letters, such as en")
+    return words
 
 
 def _day(words: str) -> object:

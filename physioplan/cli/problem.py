@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 
@@ -21,7 +22,7 @@ def run_telling_problems(arguments: argparse.Namespace) -> int:
         print("Stopped; nothing was written.", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:  # the reader, such as head, had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return DONE
     except Exception as problem:
         from physioplan.services.world_faults import sentences_of
@@ -29,11 +30,20 @@ def run_telling_problems(arguments: argparse.Namespace) -> int:
         sentences = sentences_of(problem)
         if sentences is None:
             return _our_fault(problem)
+        if isinstance(problem, OSError):
+            _forget_output()
         if len(sentences) > 1:
-            print(f"{len(sentences)} things need mending:", file=sys.stderr)
+            where = f" in {arguments.case}" if "case" in arguments else ""
+            print(f"{len(sentences)} things need mending{where}:", file=sys.stderr)
         for sentence in sentences:
             print(f"  {sentence}" if len(sentences) > 1 else sentence, file=sys.stderr)
         return BAD_INPUT
+
+
+def _forget_output() -> None:
+    """What is still waiting to be printed cannot be: Python must not try again when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _our_fault(problem: Exception) -> int:

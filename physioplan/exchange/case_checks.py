@@ -101,6 +101,10 @@ def safety_contradictions(safety: CaseSafety, names: CaseNames, plan: date | Non
             )
         elif clearance.date < EARLIEST:
             yield CaseFault(key_path((*key, "date")), f"{clearance.date} is too long ago. Check the year.")
+    if safety.spa_signs and names.opens_signs and not names.opens_signs & set(safety.present):
+        opener = " or ".join(sorted(names.opens_signs))
+        sentence = f"The signs count only with {opener} among present. Add it, or leave the signs out."
+        yield CaseFault("safety.spa_signs", sentence)
     pressure = safety.blood_pressure
     if pressure is not None and pressure.diastolic >= pressure.systolic:
         yield CaseFault(

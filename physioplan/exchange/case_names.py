@@ -20,7 +20,10 @@ from physioplan.measures.measure import Measure
 
 @dataclass(frozen=True, slots=True)
 class CaseNames:
-    """What the content files define. ``flags`` maps each flag to the group it is asked in."""
+    """What the content files define. ``flags`` maps each flag to the group it is asked in.
+
+    ``opens_signs`` are the flags without which the signs of inflammatory back pain are not asked.
+    """
 
     measures: Mapping[str, Measure]
     groups: frozenset[str]
@@ -33,6 +36,7 @@ class CaseNames:
     exercises: frozenset[str]
     categories: frozenset[str]
     components: frozenset[str]
+    opens_signs: frozenset[str] = frozenset()
 
     @property
     def likable(self) -> frozenset[str]:

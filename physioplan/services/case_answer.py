@@ -66,4 +66,5 @@ def names_of(content: ClinicalContent) -> CaseNames:
         exercises=frozenset(exercise.id for exercise in content.library),
         categories=frozenset(str(category) for category in Category),
         components=COMPONENTS | frozenset(content.cbt),
+        opens_signs=frozenset(flag.id for flag in safety.flags if flag.opens_signs),
     )

@@ -27,13 +27,14 @@ def sentences_of(problem: Exception) -> tuple[str, ...] | None:
         kinds = tuple(getattr(sys.modules.get(module), name, ()) for name in names)
         if any(kind and isinstance(problem, kind) for kind in kinds):
             return (str(problem),)
-    if isinstance(problem, OSError) and problem.filename is not None:
+    if isinstance(problem, OSError) and (problem.filename is not None or problem.errno in _FULL):
         return (_of_a_file(problem),)
     return None
 
 
 def _of_a_file(problem: OSError) -> str:
     if problem.errno in _FULL:
-        return f"The disk is full: “{problem.filename}” could not be written. Make room and try again."
+        what = f"“{problem.filename}”" if problem.filename else "the answer"
+        return f"The disk is full: {what} could not be written. Make room and try again."
     why = (problem.strerror or "it cannot be used").lower()
     return f"“{problem.filename}”: {why}. Check the name and its permissions."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CASES, TEMPLATE, Run
+from tests.cli.conftest import CASES, ROOT, TEMPLATE, Run
 
 
 def changed(folder: Path, old: str, new: str, base: Path = TEMPLATE) -> Path:
@@ -43,7 +45,7 @@ def test_all_faults_are_told_together(run: Run, tmp_path: Path) -> None:
     case = changed(tmp_path, "worst = 8", "worst = 3\nleast = 0")
     case = changed(tmp_path, "days_a_week = 5", "days_a_week = 9", base=case)
     ran = run("recommend", case)
-    assert ran.err.startswith("3 things need mending:")
+    assert ran.err.startswith(f"3 things need mending in {case}:")
     assert {line.strip().split(":")[0] for line in ran.err.splitlines()[1:]} == {
         "measures.nrs.worst",
         "measures.nrs.least",
@@ -100,3 +102,38 @@ def test_a_fault_of_ours_leaves_a_report_without_the_patient(
     (report,) = (tmp_path / "data").rglob("crash-*.txt")
     text = report.read_text(encoding="utf-8")
     assert "RuntimeError" in text and "Anna" not in text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("words", [("recommend", str(TEMPLATE)), ("case-template",)])
+def test_an_answer_that_finds_the_disk_full_is_told(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        code = f"import sys; from physioplan.cli import main; sys.exit(main({list(words)!r}))"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "The disk is full" in done.stderr
+
+
+def test_a_reader_who_stops_reading_is_no_fault() -> None:
+    code = f"import sys; from physioplan.cli import main; sys.exit(main(['recommend', {str(TEMPLATE)!r}]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_language_is_two_letters_and_no_path(run: Run, tmp_path: Path) -> None:
+    ran = run("plan", TEMPLATE, "--out", tmp_path / "plan.pdf", "--language", "../cbt/sleep")
+    assert ran.code == 2 and "two small letters" in ran.err
+
+
+def test_thoughts_of_self_harm_are_answered_the_same_day(run: Run, tmp_path: Path) -> None:
+    more = '[measures.phq_9]\nitems = { "1" = 1, "2" = 1, "9" = 1 }\n\n[movement]\n'
+    ran = run("recommend", changed(tmp_path, "[movement]\n", more))
+    assert ran.code == 0
+    assert "(same day)" in ran.out and "Not on a screen the patient sees" in ran.out.replace("\n    ", " ")

@@ -42,7 +42,7 @@ def names() -> CaseNames:
     return CaseNames(
         measures=measures,
         groups=frozenset({"nerve", "fracture", "cancer"}),
-        flags={"saddle_numbness": "nerve", "past_cancer": "cancer"},
+        flags={"saddle_numbness": "nerve", "past_cancer": "cancer", "inflammatory_onset": "cancer"},
         spa_signs=frozenset({"buttock_pain"}),
         precautions=frozenset({"wrist_shoulder", "osteoporosis"}),
         contraindications=frozenset({"unstable_heart"}),
@@ -60,6 +60,7 @@ def names() -> CaseNames:
         exercises=frozenset({"comfortable_walk", "bird_dog"}),
         categories=frozenset({"aerobic", "strength"}),
         components=frozenset({"individualized_exercise", "motor_control", "cbt", "pacing"}),
+        opens_signs=frozenset({"inflammatory_onset"}),
     )
 
 

@@ -93,6 +93,7 @@ def test_a_wrong_head_is_told_by_key(faults: Faults, replaced: dict[str, str], k
         ),
         ('[safety]\nasked = "all"\npresent = "saddle_numbness"', "safety.present", '["saddle_numbness"]'),
         ('[safety]\nasked = "everything"', "safety.asked", "must be a list in square brackets"),
+        ('[safety]\nasked = "all"\nspa_signs = ["buttock_pain"]', "safety.spa_signs", "count only with"),
         ("[safety.blood_pressure]\nsystolic = 80\ndiastolic = 120", "safety.blood_pressure", "not below"),
         ("[safety.blood_pressure]\nsystolic = 128", "safety.blood_pressure.diastolic", "is missing"),
         (
