@@ -14,11 +14,12 @@ from pydantic import ValidationError
 from physioplan.domain.citation import Citation
 from physioplan.domain.effect import Effect
 from physioplan.domain.value import Value
+from physioplan.evidence.motor_control import ControlStage, PatternProfile
 from physioplan.evidence.rule import DecisionRule, Moment
 from physioplan.evidence.sentence import ForbiddenPhrase, HonestSentence
 from physioplan.evidence.study import PressNumber, Remark, Study
 
-FILES = ("sources", "effects", "studies", "rules", "sentences")
+FILES = ("sources", "effects", "studies", "rules", "sentences", "motor_control")
 # TOML has no null: a key left out of an effect means "not reported".
 _NOT_REPORTED: dict[type[Value], dict[str, None]] = {Effect: {"smd": None, "low": None, "high": None}}
 _Kind = TypeVar("_Kind", bound=Value)
@@ -54,6 +55,8 @@ class EvidenceBook:
     forbidden: tuple[ForbiddenPhrase, ...]
     press_numbers: tuple[PressNumber, ...]
     remarks: tuple[Remark, ...] = ()
+    stages: tuple[ControlStage, ...] = ()
+    patterns: tuple[PatternProfile, ...] = ()
 
     def rule(self, number: int) -> DecisionRule:
         """The rule with this number. Raises KeyError."""
@@ -123,6 +126,8 @@ def parse_evidence(tables: Mapping[str, Mapping[str, Any]]) -> EvidenceBook:
         forbidden=forbidden,
         press_numbers=press,
         remarks=remarks,
+        stages=rows.read("motor_control", "stage", ControlStage, "number"),
+        patterns=rows.read("motor_control", "pattern", PatternProfile, "id"),
     )
     faults += _loose_ends(book)
     if faults:
@@ -193,6 +198,10 @@ def _loose_ends(book: EvidenceBook) -> Iterator[EvidenceFault]:
         called = f"sentence[{sentence.id}]"
         yield from _unknown("sentences.toml", f"{called}.sources", sentence.sources, book.sources)
         yield from _unknown("sentences.toml", f"{called}.effects", sentence.effects, effects)
+    for stage in book.stages:
+        yield from _unknown("motor_control.toml", f"stage[{stage.number}]", stage.sources, book.sources)
+    for pattern in book.patterns:
+        yield from _unknown("motor_control.toml", f"pattern[{pattern.id}]", pattern.sources, book.sources)
     used = [rule.number for rule in book.rules]
     for twice in sorted({n for n in used if used.count(n) > 1}):
         yield EvidenceFault("rules.toml", f"rule {twice}", "two rules have this number")

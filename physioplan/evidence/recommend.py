@@ -135,7 +135,7 @@ def _card(
     reasons = tuple(reason_of(r, findings) for r in mine if r.advice in _SPEAKS_FOR | _CARD_TEXT)
     return Suggestion(
         component=name,
-        offered=bool(speaking) and not missing,
+        offered=any(_switches_on(rule) for rule in speaking) and not missing,
         missing=missing,
         rationale=Rationale(
             component=name,
@@ -149,6 +149,11 @@ def _card(
         effects=book.effects_of(name),
         studies=book.studies_of(name),
     )
+
+
+def _switches_on(rule: DecisionRule) -> bool:
+    """A hint of one trial may put motor control among the options, but does not switch coping skills on."""
+    return rule.advice is not Advice.LEAN_TO or rule.component == MOTOR_CONTROL
 
 
 def _missing(name: str, findings: ClinicalFindings) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from physioplan.domain.movement import Direction
 from physioplan.domain.preferences import Preferences
@@ -99,6 +100,7 @@ def goal_met(exercise: Exercise, wishes: Wishes) -> str | None:
     return next((goal for goal, tokens in wishes.goal_words if tokens & own), None)
 
 
+@lru_cache(maxsize=2048)
 def _tokens(text: str) -> frozenset[str]:
     """Words without endings: "lifting" and "lift" are one."""
     found = (word for word in re.findall(r"[^\W\d_]{3,}", fold(text)) if word not in _LITTLE_WORDS)

@@ -247,7 +247,7 @@ def _minutes(chosen: list[_Chosen]) -> float:
 
 
 def _least_needed(chosen: list[_Chosen], limit: float) -> int:
-    """What cannot fit even alone goes first; then function, control or mobility, strength, steady movement."""
+    """What cannot fit even alone goes first; then function, mobility, strength, steady movement."""
     order = ("function", "control_or_mobility", "strength", "aerobic")
     return min(
         range(len(chosen)),

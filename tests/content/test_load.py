@@ -27,7 +27,7 @@ def parts(content: ClinicalContent) -> tuple[object, ...]:
 
 def test_everything_is_there(assets: Path, cache: Path) -> None:
     content = load_content(assets, cache)
-    assert len(content.measures) == 21
+    assert len(content.measures) == 22
     assert len(content.movement_tests) == 6
     assert len(content.safety.flags) == 24
     assert content.edition

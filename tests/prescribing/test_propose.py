@@ -1,4 +1,4 @@
-"""The proposed programme: four exercises a phase, inside the time there is, without what speaks against it."""
+"""The proposed programme: four exercises a phase, within the time there is, without what speaks against."""
 
 from __future__ import annotations
 
