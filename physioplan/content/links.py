@@ -23,6 +23,7 @@ def loose_ends(content: ClinicalContent) -> tuple[Fault, ...]:
         *_in_movement_tests(content),
         *_in_exercises(content),
         *_in_rules(content),
+        *_in_coaching(content),
     )
 
 
@@ -173,6 +174,12 @@ def _in_rules(content: ClinicalContent) -> Iterator[Fault]:
             )
         parts = content.cbt if rule.component == "cbt" else shelves
         yield from _unknown("evidence/rules.toml", f"{at}.parts", rule.parts, parts, "part")
+
+
+def _in_coaching(content: ClinicalContent) -> Iterator[Fault]:
+    known = {**content.sources, **NOT_A_CITATION}
+    for component in content.cbt.values():
+        yield from _unknown(f"cbt/{component.id}.toml", "sources", component.sources, known, "source")
 
 
 def _unknown(file: str, key: str, names: Iterable[str], known: Collection[str], what: str) -> Iterator[Fault]:
