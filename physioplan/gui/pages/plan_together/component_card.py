@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.domain.effect import Effect
@@ -83,20 +83,18 @@ class ComponentCard(QFrame):
         right.addWidget(self.toggle)
         right.addWidget(self.strength)
         right.addStretch(1)
-        grid = QGridLayout()
-        grid.setContentsMargins(20, 14, 16, 14)
-        grid.setHorizontalSpacing(16)
-        grid.addWidget(Rule(upright=True), 0, 1)
-        grid.addLayout(middle, 0, 2)
-        grid.addWidget(Rule(upright=True), 0, 3)
-        sides = (QWidget(), QWidget())
-        for side, layout, width in zip(sides, (left, right), (216, 122), strict=True):
+        self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
+        for side, layout in ((self._left, left), (self._middle, middle), (self._right, right)):
             layout.setContentsMargins(0, 0, 0, 0)
             side.setLayout(layout)
-            side.setFixedWidth(width)
-        grid.addWidget(sides[0], 0, 0)
-        grid.addWidget(sides[1], 0, 4)
-        grid.setColumnStretch(2, 1)
+        self._right.setFixedWidth(122)
+        self._rules = (Rule(upright=True), Rule(upright=True))
+        self._grid = grid = QGridLayout()
+        grid.setContentsMargins(20, 14, 16, 14)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        self._narrow: bool | None = None
+        self._arrange(False)
         self._asks = QVBoxLayout()
         self._asks.setSpacing(0)
         column = QVBoxLayout(self)
@@ -140,6 +138,36 @@ class ComponentCard(QFrame):
                 self._asks.addWidget(row)
             choice = view.choices[name]
             self._rows[name].display(choice.reason, choice.words)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Three columns, or, where there is no room for them, the evidence below the other two."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for widget in (self._left, self._middle, self._right, *self._rules):
+            self._grid.removeWidget(widget)
+        for rule in self._rules:
+            rule.setVisible(not narrow)
+        self._left.setMinimumWidth(120 if narrow else 216)
+        self._left.setMaximumWidth(16777215 if narrow else 216)
+        self._grid.addWidget(self._left, 0, 0)
+        if narrow:
+            self._grid.addWidget(self._right, 0, 4)
+            self._grid.addWidget(self._middle, 1, 0, 1, 5)
+        else:
+            self._grid.addWidget(self._rules[0], 0, 1)
+            self._grid.addWidget(self._middle, 0, 2)
+            self._grid.addWidget(self._rules[1], 0, 3)
+            self._grid.addWidget(self._right, 0, 4)
+        self._grid.setColumnStretch(0, 1 if narrow else 0)
+        self._grid.setColumnStretch(2, 0 if narrow else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width() < 720)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(340, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
