@@ -55,6 +55,10 @@ class PatientRegister:
         """The name of who is working."""
         return self._by.name
 
+    def today(self) -> date:
+        """The clinic's local day."""
+        return self._clock.today()
+
     def count(self) -> int:
         """How many patients there are, the trash left out."""
         with self._vault.reading() as session:

@@ -50,6 +50,7 @@ class EmptyState(QWidget):
     def _offer(self, actions: tuple[tuple[str, str], ...]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, (key, words) in enumerate(actions):
             button = Button(words.replace("&", "&&"), "default" if number == 0 else "quiet")

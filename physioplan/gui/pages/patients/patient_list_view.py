@@ -8,22 +8,22 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from physioplan.gui.pages.patients.list_head import ListHead
 from physioplan.gui.pages.patients.presenter import PatientRow
 from physioplan.gui.pages.patients.row_delegate import HEIGHT, RowDelegate
 from physioplan.gui.pages.patients.table_model import Column, PatientTable
-from physioplan.gui.theme.fonts import font
 from physioplan.gui.widgets.focus_ring import FocusRing
 from physioplan.gui.words import _
 
 WIDTHS = {
     Column.AGE: 64,
-    Column.STAGE: 268,
+    Column.STAGE: 270,
     Column.PAIN: 262,
     Column.DISABILITY: 132,
     Column.LAST: 112,
     Column.DUE: 150,
 }
-NARROW = {Column.STAGE: 236, Column.PAIN: 150}
+NARROW = {Column.STAGE: 262, Column.PAIN: 138, Column.DISABILITY: 118}
 COMPACT = {Column.STAGE: 124, Column.PAIN: 132, Column.DUE: 142}
 WIDE_ENOUGH = 1180
 
@@ -58,12 +58,11 @@ class PatientListView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(HEIGHT)
-        head = self.horizontalHeader()
+        head = ListHead(self)
+        self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setFont(font("small_strong"))
         self.clicked.connect(self._open_at)
 
     # -- rows ------------------------------------------------------------------------------------
