@@ -46,3 +46,20 @@ IN_WORDS: dict[Observation, str] = {
     Observation.PRONE_INSTABILITY: "Prone instability test positive",
     Observation.STRAIGHT_LEG_RAISE_OVER_91: "Straight leg raise over 91°",
 }
+
+# Those that speak for a coping part even before any questionnaire was filled in.
+ABOUT_COPING = frozenset(
+    {
+        Observation.BOOM_BUST,
+        Observation.FLARES_AFTER_ACTIVITY,
+        Observation.FEARED_TASK,
+        Observation.MUSCLE_GUARDING,
+        Observation.POOR_SLEEP,
+        Observation.RUMINATION,
+        Observation.HELPLESSNESS,
+        Observation.BARRIERS,
+        Observation.PREFERS_MINDFULNESS,
+        Observation.HEAVY_IMPAIRMENT_BY_WORRY,
+        Observation.OTHER_MENTAL_ILLNESS,
+    }
+)

@@ -14,6 +14,7 @@ from physioplan.evidence.clinical_findings import ClinicalFindings
 from physioplan.evidence.evidence_book import EvidenceBook
 from physioplan.evidence.findings_in_words import in_words
 from physioplan.evidence.fire import findings_behind, fired, reason_of
+from physioplan.evidence.observation import ABOUT_COPING
 from physioplan.evidence.recommendation import (
     CBT,
     COMPONENTS,
@@ -169,7 +170,9 @@ def _missing(name: str, findings: ClinicalFindings) -> tuple[str, ...]:
 
 
 def _has_other_ground_for_coping(findings: ClinicalFindings) -> bool:
-    return findings.off_work or findings.first_approach_failed or bool(findings.noticed)
+    return (
+        findings.off_work or findings.first_approach_failed or not findings.noticed.isdisjoint(ABOUT_COPING)
+    )
 
 
 def _strength(name: str, speaking: tuple[DecisionRule, ...]) -> tuple[StrengthOfRecommendation, str]:

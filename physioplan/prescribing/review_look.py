@@ -6,13 +6,18 @@ Carry on, change, or look again at the diagnosis.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
+from physioplan.domain.assessment import Occasion
+from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.domain.outcome import OutcomeChange, Verdict
 from physioplan.evidence.clinical_findings import ClinicalFindings
 from physioplan.evidence.evidence_book import EvidenceBook
+from physioplan.evidence.findings import review_findings
 from physioplan.evidence.fire import findings_behind, fired
 from physioplan.evidence.recommendation import Prompt
 from physioplan.evidence.rule import Moment
+from physioplan.prescribing.adherence import latest_of_each_week, summary_of
 
 
 def is_responder(changes: Iterable[OutcomeChange]) -> bool | None:
@@ -40,6 +45,31 @@ def best_trend(changes: Iterable[OutcomeChange]) -> float | None:
     """The largest improvement in per cent of baseline; below zero when everything got worse."""
     told = [change.percent for change in changes if change.percent is not None]
     return max(told, default=None)
+
+
+def look_back(
+    findings: ClinicalFindings,
+    record: EpisodeRecord,
+    changes: Iterable[OutcomeChange],
+    today: date,
+    review: Occasion | None = None,
+) -> ClinicalFindings:
+    """``findings`` joined by the programme week, the diary of all visits and what the changes come to.
+
+    ``review`` names the review that is being recorded; ``None`` at a visit such as the week-6 look.
+    """
+    compared = tuple(changes)
+    diary = summary_of(latest_of_each_week(*(visit.diary for visit in record.visits)))
+    return review_findings(
+        findings,
+        review=review,
+        programme_week=record.programme.week_on(today) if record.programme else None,
+        adherence_percent=diary.percent,
+        best_trend_percent=best_trend(compared),
+        responder=is_responder(compared),
+        worsened=has_worsened(compared),
+        later=record.assessment(review) if review else None,
+    )
 
 
 def review_prompts(findings: ClinicalFindings, book: EvidenceBook) -> tuple[Prompt, ...]:
