@@ -9,8 +9,10 @@ from datetime import date
 from physioplan.domain.assessment import Assessment
 from physioplan.domain.goal import Goal
 from physioplan.domain.movement import Direction
-from physioplan.domain.preferences import Place
+from physioplan.domain.preferences import ActionPlan, CopingPlan, Place, Preferences
 from physioplan.domain.safety import SafetyScreen
+
+NO_ACTION_PLAN = ActionPlan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class BaselineFacts:
     worry: bool = False
     places: frozenset[Place] = frozenset()
     pacing: PacingNumbers | None = None
+    action_plan: ActionPlan = NO_ACTION_PLAN
+    coping_plans: tuple[CopingPlan, ...] = ()
+    confidence: int | None = None
 
 
 def baseline_facts(
@@ -64,6 +69,7 @@ def baseline_facts(
     )
     if assessment is None:
         return BaselineFacts(screen_clear=clear, worry=worry, pacing=pacing)
+    wishes = assessment.preferences or Preferences(places=frozenset())
     answers = assessment.responses_to("nrs")
     pain = answers.value_of("average") if answers else None
     score = assessment.score_of("nrs", "average") or assessment.score_of("nrs")
@@ -76,6 +82,9 @@ def baseline_facts(
         screen_clear=clear,
         provoked_by=assessment.movement.provoked_by if assessment.movement else frozenset(),
         worry=worry,
-        places=assessment.preferences.places if assessment.preferences else frozenset(),
+        places=wishes.places,
         pacing=pacing,
+        action_plan=wishes.action_plan,
+        coping_plans=wishes.coping_plans,
+        confidence=wishes.confidence,
     )

@@ -270,6 +270,43 @@ class BadDayItem:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingTable:
+    """A table to fill in: empty cells and ``blank_rows`` are for the patient to write in."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    blank_rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class IfThenRow:
+    """What may get in the way, and what is done then; without words it is a row to write in."""
+
+    sign: Literal["triangle", "clock", "bag", "pen"]
+    label: str
+    if_words: Words
+    then_words: Words
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IfThenRows:
+    """The coping plan."""
+
+    rows: tuple[IfThenRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SurenessScale:
+    """Eleven circles from 0 to 10; the answer given is filled."""
+
+    answer: int | None
+    low: str
+    high: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreTable:
     """Scores for a clinician: text, three numbers, threshold and result."""
 
@@ -355,6 +392,9 @@ Block = (
     | DiaryGrid
     | BadDayIntro
     | BadDayItem
+    | WritingTable
+    | IfThenRows
+    | SurenessScale
     | ProgressKey
     | ScoreTable
     | SignatureBlock

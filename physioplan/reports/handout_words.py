@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date, timedelta
+from typing import Literal
 
 from pydantic import Field
 
@@ -291,6 +292,39 @@ class LetterWords(Value):
     heads: tuple[str, str, str, str, str, str]
 
 
+class ReadyLine(Value):
+    """An if-then line for a patient who has none of their own yet."""
+
+    sign: Literal["triangle", "clock", "bag"]
+    label: str
+    if_words: str
+    then_words: str
+
+
+class ActionWords(Value):
+    """Page "When, where and what if"."""
+
+    title: str
+    when: str
+    tie: str
+    each_day: str
+    if_then: str
+    if_pattern: str
+    then_pattern: str
+    my_own: str
+    my_plan: str
+    helps: str
+    gain: str
+    sure: str
+    sure_alt: str
+    no_answer: str
+    not_sure: str
+    very_sure: str
+    too_big: str
+    heads: tuple[str, str, str, str]
+    ready: tuple[ReadyLine, ...]
+
+
 class HandoutWords(Value):
     """Everything a paper says that is the same for every patient."""
 
@@ -315,6 +349,7 @@ class HandoutWords(Value):
     bad_day: BadDayWords
     progress: ProgressWords
     letter: LetterWords
+    action: ActionWords
 
     def counted(self, key: str, number: float) -> str:
         """The word for ``number`` of ``key`` ("times", "minutes", ...), in its plural form."""

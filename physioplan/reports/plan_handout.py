@@ -9,6 +9,7 @@ from physioplan.domain.clinic import Clinic, Clinician
 from physioplan.domain.follow_up import FollowUpWindow
 from physioplan.domain.patient import Patient
 from physioplan.domain.programme import Programme
+from physioplan.reports.action_sheet import action_sheet
 from physioplan.reports.bad_day_sheet import bad_day_sheet
 from physioplan.reports.baseline_facts import BaselineFacts
 from physioplan.reports.diary_sheet import diary_sheet
@@ -32,6 +33,8 @@ def _sheets(subject: HandoutSubject) -> list[Sheet]:
         sheets.append(bad_day_sheet(subject))
     if Section.HURTS_MORE in asked:
         sheets.append(hurts_more_sheet(subject))
+    if Section.ACTION in asked:
+        sheets.append(action_sheet(subject))
     if Section.DIARY in asked:
         sheets.append(diary_sheet(subject))
     if not sheets:

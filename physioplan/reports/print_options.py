@@ -27,6 +27,7 @@ class Section(StrEnum):
     EXERCISES = "exercises"
     BAD_DAY = "bad_day"
     HURTS_MORE = "hurts_more"
+    ACTION = "action"
     DIARY = "diary"
 
 

@@ -9,18 +9,22 @@ import pytest
 
 from physioplan.domain.clinic import Clinician
 from physioplan.domain.dose import Quota, Time
+from physioplan.domain.preferences import ActionPlan, CopingPlan
 from physioplan.domain.programme import Phase, ProgrammeItem
 from physioplan.reports.document import (
     CheckDates,
     DiaryGrid,
     ExerciseBlock,
     GoalRows,
+    IfThenRows,
     PacingBox,
     PainGuide,
     SafetyNetBox,
+    SurenessScale,
     ThoughtBox,
     WeekTable,
     WhyRows,
+    WritingTable,
 )
 from physioplan.reports.document_text import text_of
 from physioplan.reports.errors import MissingExercise
@@ -233,6 +237,26 @@ def test_the_five_minute_version_is_five_minutes_of_the_plans_own_exercises() ->
 def test_one_exercise_gets_two_of_the_five_minutes() -> None:
     plan = a_plan(PrintOptions(sections=frozenset({Section.BAD_DAY})), items=(an_item("bird_dog"),))
     assert plan.sheets[0].blocks[0].minutes == (2, 3)
+
+
+def test_the_action_plan_holds_the_patients_own_words() -> None:
+    own = ActionPlan(after="I have put the kettle on", will="Exercises", where="living room")
+    plan = a_plan(
+        PrintOptions(sections=frozenset({Section.ACTION})), facts=some_facts(action_plan=own, confidence=8)
+    )
+    (table,) = blocks_of(plan, WritingTable)
+    assert table.rows[0] == ("Exercises", "Mon Tue Wed Fri Sat", "living room", "I have put the kettle on")
+    assert blocks_of(plan, SurenessScale)[0].answer == 8
+
+
+def test_ready_lines_stand_in_until_the_patient_has_some_and_the_last_row_is_blank() -> None:
+    only_action = PrintOptions(sections=frozenset({Section.ACTION}))
+    (ready,) = blocks_of(a_plan(only_action), IfThenRows)
+    assert [row.label for row in ready.rows] == ["Pain day", "Busy day", "Travel", "My own"]
+    own = (CopingPlan(if_this="I get home late", then_that="I do one."),)
+    (rows,) = blocks_of(a_plan(only_action, facts=some_facts(coping_plans=own)), IfThenRows)
+    assert [row.blank for row in rows.rows] == [False, True]
+    assert "".join(run.text for run in rows.rows[0].then_words) == "then I do one."
 
 
 def test_an_exercise_that_is_not_in_the_library_is_named() -> None:

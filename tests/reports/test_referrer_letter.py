@@ -13,6 +13,8 @@ from physioplan.reports.pdf.write import lay_out_document, pdf_bytes
 from physioplan.reports.referrer_letter import LetterParts, LetterScore, Recipient, referrer_letter
 from tests.reports.sample_plans import CLINIC, CLINICIAN, FONTS, START, a_patient, handout_words
 
+RECIPIENT = Recipient("Dr Reyes", ("Dr A. Reyes",))
+
 
 def odi(value: float | None) -> Score | None:
     return None if value is None else Score(measure="odi", version="2.1a", value=value)
@@ -29,8 +31,8 @@ def a_score(before: float | None, after: float | None, verdict: Verdict, **chang
 
 def a_letter(*scores: LetterScore, **parts: Any) -> Document:
     return referrer_letter(
-        patient=a_patient(), clinic=CLINIC, clinician=CLINICIAN, recipient=Recipient("Dr Reyes", ("Dr A. Reyes",)),
-        day=date(2026, 4, 9), before=START, scores=scores, words=handout_words(), consent=date(2026, 4, 9),
+        patient=a_patient(), clinic=CLINIC, clinician=CLINICIAN, recipient=RECIPIENT, day=date(2026, 4, 9),
+        before=START, scores=scores, words=handout_words(), consent=date(2026, 4, 9),
         sources=("Ostelo 2008",), parts=LetterParts(**{"summary": "All went as planned.", **parts}),
     )  # fmt: skip
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from physioplan.reports import document as d
-from physioplan.reports.pdf.blocks import bad_day, diary, exercise, hurts_more, letter, plan, progress, prose
+from physioplan.reports.pdf.blocks import (
+    action,
+    bad_day,
+    diary,
+    exercise,
+    hurts_more,
+    letter,
+    plan,
+    progress,
+    prose,
+)
 from physioplan.reports.pdf.laid import Item, Setting
 
 
@@ -54,6 +64,12 @@ def lay_out(block: object, to: Setting, width: float) -> list[Item]:
             return [letter.score_table(block, to, width)]
         case d.SignatureBlock():
             return [letter.signature(block, to, width)]
+        case d.WritingTable():
+            return [action.writing_table(block, to, width)]
+        case d.IfThenRows():
+            return [action.if_then_rows(block, to, width)]
+        case d.SurenessScale():
+            return [action.sureness_scale(block, to, width)]
         case d.Columns():
             return prose.columns(block, to, width, lay_out)
         case _:

@@ -208,12 +208,13 @@ def writing_lines(block: WritingLines, to: Setting, width: float) -> Laid:
     theme = to.theme
     style, colours = theme.tight, theme.colours
     step = 36.0 if theme.large else 27.0
-    label = to.setter.lines((Run(block.label, bold=True),), style, width)
+    label = to.setter.lines((Run(block.label, bold=True),), style, width) if block.label else []
     text = len(label) * style.leading
 
     def draw(pen: Pen, x: float, y: float, _height: float) -> None:
-        with pen.tag("P"):
-            pen.set_lines(label, x, y, style, colours.ink)
+        if label:
+            with pen.tag("P"):
+                pen.set_lines(label, x, y, style, colours.ink)
         with pen.artifact():
             for place in range(block.lines):
                 rule = y + text + (place + 1) * step
