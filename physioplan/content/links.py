@@ -42,6 +42,9 @@ def _in_measures(content: ClinicalContent) -> Iterator[Fault]:
                 named = [one.source, one.percent_source, one.detectable_source]
                 place = f"{at}.thresholds[{one.key}]"
                 yield from _unknown(file, place, [name for name in named if name], known, "source")
+            if scale.low_symptoms:
+                named = [scale.low_symptoms.source]
+                yield from _unknown(file, f"{at}.low_symptoms.source", named, known, "source")
             if scale.spread:
                 yield from _unknown(file, f"{at}.spread.source", [scale.spread.source], known, "source")
         if measure.licence.source:

@@ -114,6 +114,12 @@ class Threshold(Sourced):
         )
 
 
+class LowSymptoms(Sourced):
+    """The score at which symptoms count as low: ``reach`` or beyond it on the good side."""
+
+    reach: float
+
+
 class Spread(Sourced):
     """The spread (standard deviation) between patients before treatment, and how far it may be moved."""
 
@@ -154,6 +160,7 @@ class Scale(Value):
     bands: tuple[Band, ...] = ()
     cut_offs: tuple[CutOff, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    low_symptoms: LowSymptoms | None = None
     spread: Spread | None = None
 
     @model_validator(mode="after")

@@ -55,6 +55,8 @@ def entered_total(responses: Responses, scale: Scale, item_ids: frozenset[str]) 
 def _score_scale(measure: Measure, scale: Scale, responses: Responses) -> Score:
     items = measure.items_of(scale)
     entered = entered_total(responses, scale, frozenset(item.id for item in measure.items))
+    if entered is None and _repeats_the_total(measure, scale):
+        entered = responses.total
     if entered is not None:
         final = math.isfinite(entered) and scale.low <= entered <= scale.high
         return Score(
@@ -82,6 +84,12 @@ def _score_scale(measure: Measure, scale: Scale, responses: Responses) -> Score:
         answered=len(given),
         of=len(items),
     )
+
+
+def _repeats_the_total(measure: Measure, scale: Scale) -> bool:
+    """True for a scale that is the total under another name: average pain is the pain that is followed."""
+    total = measure.scale(TOTAL)
+    return total is not None and scale.method is Method.SINGLE and scale.items == total.items
 
 
 def answer_to(item: Item, responses: Responses) -> float | None:

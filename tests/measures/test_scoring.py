@@ -70,6 +70,11 @@ def test_the_pain_that_is_followed_is_the_average_of_the_last_seven_days(measure
     assert by_scale(measure("nrs"), responses) == {"total": 5, "now": 3, "average": 5, "worst": 8}
 
 
+def test_one_number_for_pain_is_the_average(measure: Shelf) -> None:
+    found = by_scale(measure("nrs"), Responses(measure="nrs", total=5))
+    assert found == {"total": 5, "now": None, "average": 5, "worst": None}
+
+
 @pytest.mark.parametrize(
     ("pain", "band"), [(0, "none"), (1, "mild"), (3, "mild"), (4, "moderate"), (6, "moderate"), (7, "severe")]
 )
