@@ -1,7 +1,6 @@
 """The case file, format 1: one patient on one day, typed by hand or written by another program."""
 
-from __future__ import annotations
-
+# No deferred annotations here: pydantic would compile each one again, at the start of every command.
 import unicodedata
 from datetime import date
 from typing import Annotated, Literal
@@ -197,7 +196,7 @@ class CasePreferences(_Table):
     equipment: Names = ("mat", "chair", "wall")
     likes: Names = ()
     dislikes: Names = ()
-    action_plan: CaseActionPlan = CaseActionPlan()
+    action_plan: CaseActionPlan = Field(default_factory=CaseActionPlan)
     coping_plans: Annotated[tuple[CaseCopingPlan, ...], Strict(False), Field(max_length=10)] = ()
     confidence: Annotated[int, Field(ge=0, le=10)] | None = None
 
@@ -216,14 +215,14 @@ class CaseFile(_Table):
     format: Annotated[Literal[1], Field(examples=[1])]
     plan_date: Annotated[date, Field(description="the day the plan is agreed", examples=[date(2025, 3, 3)])]
     noticed: Annotated[tuple[Annotated[Observation, Strict(False)], ...], Strict(False)] = ()
-    clinic: CaseClinic = CaseClinic()
+    clinic: CaseClinic = Field(default_factory=CaseClinic)
     patient: CasePatient
     episode: CaseEpisode
-    safety: CaseSafety = CaseSafety()
+    safety: CaseSafety = Field(default_factory=CaseSafety)
     measures: dict[str, CaseMeasure] = Field(default_factory=dict)
     movement: CaseMovement | None = None
     goals: Annotated[tuple[CaseGoal, ...], Strict(False), Field(max_length=10)] = ()
-    preferences: CasePreferences = CasePreferences()
+    preferences: CasePreferences = Field(default_factory=CasePreferences)
     choices: dict[str, CaseChoice] = Field(default_factory=dict)
 
 
