@@ -20,6 +20,7 @@ from physioplan.gui.page import Page
 from physioplan.gui.pages.encounter.steps import Kind
 from physioplan.gui.pause import Pause
 from physioplan.gui.theme.theme import Theme
+from physioplan.gui.words import language
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
 from physioplan.services.desk_memory import DeskMemory, Spot
@@ -224,7 +225,7 @@ class Desk(QObject):
         from physioplan.gui.pages.exercises.page import ExercisesPage
         from physioplan.gui.pages.exercises.presenter import ExercisesPresenter
 
-        presenter = ExercisesPresenter(self.content, self)
+        presenter = ExercisesPresenter(self.content, self, language)
         return Built(ExercisesPage(presenter, self.figures), presenter, lambda _p, detail: presenter.open(detail))
 
     def _build_evidence(self) -> Built:
