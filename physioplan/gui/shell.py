@@ -165,6 +165,12 @@ class Shell(QWidget):
         order: list[QWidget] = [self.rail, self.header, self.content, self.aside, self.action_bar]
         return [region for region in order if region.isVisible()]
 
+    def open_drawer(self) -> None:
+        """Show the aside where it is a drawer; beside the page it is shown anyway."""
+        if self._page is not None and self._page.aside is not None and not self.aside.isVisible():
+            self._drawer_open = True
+            self._adapt(self._breadth)
+
     # -- inside ----------------------------------------------------------------------------------
 
     def _asked(self, key: str) -> None:

@@ -64,7 +64,9 @@ class History:
         return bool(self._future)
 
 
-def _with_phase(plan: Plan, at: int, change: Callable[[tuple[ProgrammeItem, ...]], tuple[ProgrammeItem, ...]]) -> Plan:
+def _with_phase(
+    plan: Plan, at: int, change: Callable[[tuple[ProgrammeItem, ...]], tuple[ProgrammeItem, ...]]
+) -> Plan:
     phases = list(plan.phases)
     phases[at] = phases[at].amend(items=change(phases[at].items))
     return Plan(tuple(phases), plan.coping, plan.departures)
@@ -118,6 +120,15 @@ def with_dose_everywhere(plan: Plan, exercise: str, dose: Dose) -> Plan:
 def copied_phase(plan: Plan, source: int, target: int) -> Plan:
     """Fill ``target`` with the exercises of ``source``."""
     return _with_phase(plan, target, lambda _items: plan.phases[source].items)
+
+
+def with_coping_weeks(plan: Plan, component: str, first_week: int, last_week: int) -> Plan:
+    """Work on one coping part from ``first_week`` to ``last_week``."""
+    coping = tuple(
+        part.amend(first_week=first_week, last_week=last_week) if part.component == component else part
+        for part in plan.coping
+    )
+    return Plan(plan.phases, coping, plan.departures)
 
 
 def _changed(plan: Plan, phase: int, place: int, **changes: object) -> Plan:
