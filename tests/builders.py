@@ -261,6 +261,8 @@ def an_exercise(
     search: Iterable[str] = (),
     dose: Dose | None = None,
     position: str = "standing",
+    target: Iterable[str] = (),
+    supported: bool = False,
 ) -> Exercise:
     """An exercise with the id ``name``; ``minutes`` makes it a dose of time."""
     if minutes is not None:
@@ -292,6 +294,8 @@ def an_exercise(
         position=Position(position),
         equipment=frozenset(equipment),
         level=level,
+        target=tuple(target),
+        supported=supported,
         direction=tuple(Direction(one) for one in direction),
         precautions=frozenset(precautions),
         dose=bounds,
@@ -352,6 +356,8 @@ def a_library() -> ExerciseLibrary:
                 precautions=["pelvic_floor"],
             ),
             one("clamshell", "strength"),
+            one("prone_lift", "strength", level=2, target=["back extensors"], precautions=["pregnancy"]),
+            one("wall_stand", "strength", target=["balance", "legs"], supported=True, equipment=["wall"]),
             one("calf_raise", "strength", precautions=["balance"]),
             one(
                 "easy_walk",

@@ -35,6 +35,8 @@ _LITTLE_WORDS = {
     "minutes",
     "again",
 }
+# What a precaution asks for, not only what it forbids: words of an exercise's targets.
+_FAVOURED = {"osteoporosis": ("extensor", "balance"), "balance": ("balance",)}
 ANYWHERE = frozenset({"shoes", "timer", "rail"})  # what nearly everybody has; never a reason to leave one out
 
 
@@ -42,6 +44,7 @@ ANYWHERE = frozenset({"shoes", "timer", "rail"})  # what nearly everybody has; n
 class Wishes:
     """What shapes the choice for one person, worked out once."""
 
+    precautions: frozenset[str]
     withholding: frozenset[str]
     no_resistance: bool
     equipment: frozenset[str]
@@ -50,6 +53,9 @@ class Wishes:
     goal_words: tuple[tuple[str, frozenset[str]], ...]
     avoided: Direction | None
     start_low: bool
+    favoured: frozenset[str]
+    wants_support: bool
+    highest_stage: int
 
 
 def wishes_of(findings: ClinicalFindings, preferences: Preferences) -> Wishes:
@@ -65,6 +71,7 @@ def wishes_of(findings: ClinicalFindings, preferences: Preferences) -> Wishes:
         or "balance" in findings.precautions
     )
     return Wishes(
+        precautions=findings.precautions,
         withholding=findings.withholding,
         no_resistance=findings.resistance_stopped,
         equipment=preferences.equipment | ANYWHERE,
@@ -73,6 +80,9 @@ def wishes_of(findings: ClinicalFindings, preferences: Preferences) -> Wishes:
         goal_words=tuple((words, _tokens(words)) for words in findings.goal_words),
         avoided=avoided,
         start_low=start_low,
+        favoured=frozenset(word for code in findings.precautions for word in _FAVOURED.get(code, ())),
+        wants_support="balance" in findings.precautions,
+        highest_stage=2 if "spondylolisthesis" in findings.precautions else 3,
     )
 
 
@@ -89,6 +99,12 @@ def fits(exercise: Exercise, wishes: Wishes) -> bool:
 def loads(exercise: Exercise, direction: Direction | None) -> bool:
     """True when ``exercise`` goes into ``direction``."""
     return direction is not None and direction in exercise.direction
+
+
+def _trains(exercise: Exercise, wanted: frozenset[str]) -> bool:
+    """True when one of the ``wanted`` words begins a word of its targets."""
+    targets = " ".join((*exercise.target, *exercise.words_in("en").search)).casefold().split()
+    return any(word.startswith(one) for word in targets for one in wanted)
 
 
 def goal_met(exercise: Exercise, wishes: Wishes) -> str | None:
@@ -127,7 +143,11 @@ class Ranking:
     def _is_in_reach(self, exercise: Exercise) -> bool:
         if exercise.category not in self.categories or exercise.level > self.level + 1:
             return False
-        return (exercise.motor_control_stage or 0) <= self.stage
+        return (exercise.motor_control_stage or 0) <= self._stage
+
+    @property
+    def _stage(self) -> int:
+        return min(self.stage, self.wishes.highest_stage)
 
     def _key(self, exercise: Exercise) -> tuple[object, ...]:
         wishes = self.wishes
@@ -135,7 +155,9 @@ class Ranking:
         stage = exercise.motor_control_stage or 0
         return (
             self.categories.index(exercise.category),
-            self.stage - stage if stage else 0,
+            self._stage - stage if stage else 0,
+            wishes.wants_support and not exercise.supported,
+            bool(wishes.favoured) and not _trains(exercise, wishes.favoured),
             goal_met(exercise, wishes) is None,
             not liked,
             self._continuity(exercise),

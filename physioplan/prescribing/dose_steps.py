@@ -60,6 +60,20 @@ def clamped(dose: Dose, bounds: DoseRange) -> Dose:
     return dose.amend(**changes)
 
 
+LONGEST_HOLD_WITH_HYPERTENSION = 10  # seconds
+
+
+def within_precautions(dose: Dose, precautions: frozenset[str]) -> Dose:
+    """``dose`` with holds of 10 seconds at most where blood pressure asks for it."""
+    if "hypertension" not in precautions:
+        return dose
+    name = {"repetitions": "hold_seconds", "hold": "seconds"}.get(dose.kind)
+    if name is None or getattr(dose, name) <= LONGEST_HOLD_WITH_HYPERTENSION:
+        return dose
+    shorter: Dose = dose.amend(**{name: LONGEST_HOLD_WITH_HYPERTENSION})
+    return shorter
+
+
 def _step(dose: Dose, bounds: DoseRange, up: bool) -> DoseStep | None:
     order = _VARIABLES[dose.kind] if up else tuple(reversed(_VARIABLES[dose.kind]))
     for name, size in order:

@@ -17,7 +17,7 @@ from physioplan.domain.visit import DiaryWeek
 from physioplan.library.exercise import Category, Exercise
 from physioplan.library.exercise_library import ExerciseLibrary
 from physioplan.prescribing.adherence import DiarySummary, summary_of
-from physioplan.prescribing.dose_steps import DoseStep, scaled, step_down, step_up
+from physioplan.prescribing.dose_steps import DoseStep, scaled, step_down, step_up, within_precautions
 
 AMBER_PAIN = 5  # of 10: up to here is amber, above it red
 EFFORT_LIMIT = 6  # of 10
@@ -108,6 +108,7 @@ def propose_steps(
     library: ExerciseLibrary,
     *,
     days_away: int = 0,
+    precautions: frozenset[str] = frozenset(),
 ) -> ProgressionProposals:
     """One proposal for each exercise of ``phase``; ``feedback`` lists its sessions by exercise, oldest first.
 
@@ -135,7 +136,8 @@ def propose_steps(
             steps.append(_restart(item, exercise, days_away))
         else:
             sessions = feedback.get(item.exercise, ())
-            steps.append(_proposal(item, exercise, sessions, library, may_go_up))
+            proposal = _proposal(item, exercise, sessions, library, may_go_up)
+            steps.append(_held_back(item, proposal, precautions))
     return ProgressionProposals(
         steps=tuple(steps), diary=summary, rescreen=rescreen, barrier_talk=barrier_talk
     )
@@ -161,6 +163,18 @@ def _proposal(
     if not may_go_up:
         return _hold(item, "two good sessions, but first the talk")
     return _up(item, exercise, last_two, library)
+
+
+def _held_back(item: ProgrammeItem, proposal: StepProposal, precautions: frozenset[str]) -> StepProposal:
+    """A step into what a precaution forbids becomes a hold."""
+    if proposal.way is not Way.UP:
+        return proposal
+    allowed = within_precautions(proposal.dose, precautions)
+    if allowed == proposal.dose:
+        return proposal
+    if proposal.to_exercise is not None:
+        return proposal.amend(dose=allowed)
+    return _hold(item, "holds stay at 10 seconds or less: blood pressure")
 
 
 def _hold(item: ProgrammeItem, why: str) -> StepProposal:

@@ -24,7 +24,7 @@ from physioplan.library.exercise_library import ExerciseLibrary
 from physioplan.prescribing.candidates import Ranking, Wishes, fits, goal_met, loads, wishes_of
 from physioplan.prescribing.choices import Choices
 from physioplan.prescribing.contacts import contacts_for
-from physioplan.prescribing.dose_steps import clamped, step_down, step_up
+from physioplan.prescribing.dose_steps import clamped, step_down, step_up, within_precautions
 from physioplan.prescribing.slots import PHASES, PhasePlan, Slot, slots_for
 
 _GENTLE = 2  # the highest level at which an avoided direction is brought back in weeks 5 to 8
@@ -215,7 +215,7 @@ class _Filler:
             dose = bounds.minimum if self._wishes.start_low else bounds.default
         days = min(dose.days_a_week, self._preferences.days_a_week)
         agreed: Dose = clamped(dose, bounds).amend(days_a_week=max(1, days))
-        return agreed
+        return within_precautions(agreed, self._wishes.precautions)
 
     def _fit_time(self, chosen: list[_Chosen]) -> list[_Chosen]:
         """Shorten the longest item step by step until the day fits, then leave out the least needed."""

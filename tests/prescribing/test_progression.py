@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from physioplan.domain.programme import Phase, ProgrammeItem
 from physioplan.domain.visit import DiaryWeek
 from physioplan.prescribing.adherence import latest_of_each_week, pain_is_rising, summary_of
-from physioplan.prescribing.dose_steps import clamped, scaled, step_down, step_up
+from physioplan.prescribing.dose_steps import clamped, scaled, step_down, step_up, within_precautions
 from physioplan.prescribing.progression import ProgressionProposals, SessionFeedback, Way, propose_steps
 from tests.builders import a_library, an_exercise, repetitions
 
@@ -139,6 +139,19 @@ def test_at_the_top_of_the_range_the_harder_exercise_follows() -> None:
 def test_at_the_top_with_nothing_harder_it_stays() -> None:
     step = asked(GOOD, GOOD, exercise="clamshell", dose=repetitions(count=15, sets=3, hold=10)).steps[0]
     assert (step.way, step.why) == (Way.HOLD, "top of the range; keep it")
+
+
+def test_with_high_blood_pressure_holds_never_grow_past_10_seconds() -> None:
+    plank = repetitions(count=15, hold=9)
+    item = ProgrammeItem(exercise="clamshell", dose=plank)
+    phase = Phase(key="build", first_week=5, last_week=8, items=(item,))
+    pressure = frozenset({"hypertension"})
+    bounded = propose_steps(phase, {"clamshell": (GOOD, GOOD)}, (), a_library(), precautions=pressure).steps[
+        0
+    ]
+    assert bounded.dose.model_dump()["hold_seconds"] <= 10
+    assert within_precautions(repetitions(hold=30), pressure) == repetitions(hold=10)
+    assert within_precautions(repetitions(hold=30), frozenset()) == repetitions(hold=30)
 
 
 DOSES = st.builds(
