@@ -51,6 +51,7 @@ NOTES = (
 
 
 def an_assessment(life: DemoLife, record: EpisodeRecord, occasion: Occasion, day: date) -> Assessment:
+    """A signed measurement on ``day``; the first one also looks at movement and asks for wishes."""
     badness = life.badness_on(day)
     wanted = ["nrs", "odi"] + [
         name for name in ("rmdq", "phq_4", "sbst", "pseq_2") if _chance_of(life, name) > 0.45
@@ -97,6 +98,7 @@ def _chance_of(life: DemoLife, name: str) -> float:
 
 
 def a_screen(life: DemoLife, day: date, occasion: Occasion | None) -> SafetyScreen:
+    """The safety screen of ``day``, complete; ``None`` for the occasion means a visit."""
     groups = frozenset(str(group) for group in life.content.safety.groups)
     if life.state is JourneyState.REFERRED_ON and occasion is Occasion.BASELINE:
         flag = life.luck.choice([one.id for one in life.content.safety.flags if one.locks_plan])

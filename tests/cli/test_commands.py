@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,23 @@ def test_every_number_comes_with_comparator_time_certainty_and_source(run: Run) 
     for row in numbers:
         assert row["comparator"] != "not_stated" and row["time"] != "not_stated"
         assert row["certainty"] != "not_rated" and row["source"]["doi"]
+
+
+def test_every_json_key_is_described(run: Run) -> None:
+    readme = (ROOT / "physioplan" / "exchange" / "README.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"`(\w+)`", readme))
+
+    def keys(told: object) -> set[str]:
+        if isinstance(told, list):
+            return set().union(*map(keys, told))
+        if not isinstance(told, dict):
+            return set()
+        of_content = {"findings", "results"}  # findings are named by the rules, results by each study
+        return set(told).union(*(keys(value) for key, value in told.items() if key not in of_content))
+
+    for name in VIGNETTES:
+        told = json.loads(run("recommend", CASES / f"{name}.toml", "--json").out)
+        assert keys(told) <= described, keys(told) - described
 
 
 def test_a_sore_wrist_withholds_bird_dog(run: Run) -> None:
