@@ -17,7 +17,7 @@ from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.grade_dots import Certainty, certainty_spoken, certainty_words, paint_dots
 from physioplan.gui.words import _
 
-EffectState = Literal["direct", "includes_no_effect", "not_pooled", "indirect"]
+EffectState = Literal["direct", "includes_no_effect", "not_pooled", "not_reported", "indirect"]
 
 LOW, HIGH = -0.7, 0.2
 TICKS = (-0.6, -0.4, -0.2, 0.0, 0.2)
@@ -67,12 +67,17 @@ def signed(value: float, places: int = 2) -> str:
     return f"−{words}" if value < 0 and float(words) != 0 else words
 
 
+def missing_words(row: EffectRow) -> str:
+    """Why a row has no number: nobody pooled one, or the source does not report it."""
+    return _("not reported") if row.state == "not_reported" else _("not pooled")
+
+
 def row_spoken(group: EffectGroup, row: EffectRow) -> str:
     """The row as a sentence, as section 8 of the specification reads it."""
     where = f"{row.outcome}, {group.spoken or group.heading}"
     if row.smd is None or row.low is None or row.high is None:
-        return _("{where}: not pooled, {certainty}").format(
-            where=where, certainty=certainty_spoken(row.certainty)
+        return _("{where}: {missing}, {certainty}").format(
+            where=where, missing=missing_words(row), certainty=certainty_spoken(row.certainty)
         )
 
     def said(value: float) -> str:
@@ -224,7 +229,7 @@ class EvidenceStrip(QWidget):
         if numbers > 0:
             if row.smd is None or row.low is None or row.high is None:
                 painter.setPen(colour(palette.ink2))
-                painter.drawText(QRectF(numbers, y, certainty - numbers, ROW), flags, _("not pooled"))
+                painter.drawText(QRectF(numbers, y, certainty - numbers, ROW), flags, missing_words(row))
             else:
                 effect = signed(row.smd)
                 painter.drawText(QRectF(numbers, y, 60, ROW), flags, effect)
@@ -240,7 +245,7 @@ class EvidenceStrip(QWidget):
     def _paint_effect(
         self, painter: QPainter, row: EffectRow, middle: float, plot: float, width: float
     ) -> None:
-        if row.smd is None or row.low is None or row.high is None or row.state == "not_pooled":
+        if row.smd is None or row.low is None or row.high is None or row.state in ("not_pooled", "not_reported"):
             return
         palette = current_palette()
 

@@ -303,7 +303,9 @@ def _finding(words: str) -> QWidget:
 def _groups(effects: tuple[Effect, ...]) -> tuple[EffectGroup, ...]:
     groups: dict[str, list[EffectRow]] = {}
     for effect in effects:
-        state = "not_pooled" if not effect.pooled else "includes_no_effect" if effect.includes_no_effect else "direct"
+        state = "includes_no_effect" if effect.includes_no_effect else "direct"
+        if not effect.pooled:  # a note on the row says why nobody pooled it; without one it is simply not told
+            state = "not_pooled" if effect.as_published else "not_reported"
         groups.setdefault(heading(effect.time, effect.comparator), []).append(
             EffectRow(
                 outcome_words(effect.outcome),
