@@ -15,7 +15,7 @@ from typing import Any
 
 from physioplan import __version__
 
-FORMAT = 3
+FORMAT = 4
 
 
 def cache_folder() -> Path:

@@ -21,7 +21,7 @@ def pack(content: ClinicalContent) -> Packed:
         "measures": writer.write(dict(content.measures)),
         "movement_tests": writer.write(dict(content.movement_tests)),
         "cbt": writer.write(dict(content.cbt)),
-        "exercises": writer.write(tuple(content.library)),
+        "exercises": writer.write(dict(content.library.exercises)),
         "safety": writer.write(content.safety),
         "evidence": {part.name: writer.write(getattr(book, part.name)) for part in fields(book)},
     }
@@ -29,7 +29,7 @@ def pack(content: ClinicalContent) -> Packed:
 
 
 def unpack(packed: Packed) -> ClinicalContent:
-    """The content again; measures, tests and coaching components are read when first asked for.
+    """The content again; exercises, measures, tests and coaching components are read when first asked for.
 
     Raises one of the errors of ``PlainReader.read`` when ``packed`` was made by another program.
     """
@@ -37,7 +37,7 @@ def unpack(packed: Packed) -> ClinicalContent:
     evidence = EvidenceBook(**{name: read(part) for name, part in packed["evidence"].items()})
     return ClinicalContent(
         measures=LazyMapping(packed["measures"], read),
-        library=ExerciseLibrary({one.id: one for one in map(read, packed["exercises"])}),  # kept in order
+        library=ExerciseLibrary(LazyMapping(packed["exercises"], read)),  # kept in the library's order
         evidence=evidence,
         safety=read(packed["safety"]),
         cbt=LazyMapping(packed["cbt"], read),
