@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from physioplan.domain.effect import Effect
+from physioplan.domain.effect import Effect, EffectTime
 from physioplan.domain.programme import DepartureReason
 from physioplan.evidence.recommendation import Suggestion
 from physioplan.gui.pages.plan_together.presenter import PlanTogetherView
@@ -304,8 +304,8 @@ def _groups(effects: tuple[Effect, ...]) -> tuple[EffectGroup, ...]:
     groups: dict[str, list[EffectRow]] = {}
     for effect in effects:
         state = "includes_no_effect" if effect.includes_no_effect else "direct"
-        if not effect.pooled:  # a note on the row says why nobody pooled it; without one it is simply not told
-            state = "not_pooled" if effect.as_published else "not_reported"
+        if not effect.pooled:  # the source is silent on a time it measured, or nobody pooled such a number
+            state = "not_pooled" if effect.time is EffectTime.NOT_STATED else "not_reported"
         groups.setdefault(heading(effect.time, effect.comparator), []).append(
             EffectRow(
                 outcome_words(effect.outcome),
