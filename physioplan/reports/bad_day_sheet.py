@@ -31,6 +31,11 @@ def _chosen(subject: HandoutSubject) -> tuple[list[ProgrammeItem], ProgrammeItem
     return [item for item in others if item in easiest], walk
 
 
+def _alt(subject: HandoutSubject, item: ProgrammeItem) -> str:
+    words = subject.exercise(item).words_in(subject.words.language)
+    return " ".join(part for part in (words.start, words.end) if part)
+
+
 def bad_day_sheet(subject: HandoutSubject) -> Sheet:
     """Never a new exercise; walking round the room takes what the exercises leave of five minutes."""
     words = subject.words.bad_day
@@ -41,6 +46,7 @@ def bad_day_sheet(subject: HandoutSubject) -> Sheet:
     figures = [subject.figures(item.exercise) for item in easy] + [
         subject.figures(walk.exercise) if walk else None
     ]
+    alts = [_alt(subject, item) for item in (*easy, *([walk] if walk else []))] + ([] if walk else [""])
     texts = [words.small] * len(easy) + [words.walk_words]
     parts = ", ".join(
         f"{name} {subject.words.amount('minutes', share)}" for name, share in zip(names, shares, strict=True)
@@ -55,8 +61,10 @@ def bad_day_sheet(subject: HandoutSubject) -> Sheet:
         )
     ]
     blocks += [
-        BadDayItem(place + 1, name, str(share), subject.words.counted("minutes", share), text, figure)
-        for place, (name, share, text, figure) in enumerate(zip(names, shares, texts, figures, strict=True))
+        BadDayItem(place + 1, name, str(share), subject.words.counted("minutes", share), text, figure, alt)
+        for place, (name, share, text, figure, alt) in enumerate(
+            zip(names, shares, texts, figures, alts, strict=True)
+        )
     ]
     tomorrow = (rich(words.tomorrow), *((Run(line),) for line in words.tomorrow_lines))
     blocks.append(Columns((WritingLines(words.helped, 2),), (TipBox(tomorrow),)))

@@ -127,12 +127,13 @@ class TickWeek:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseBlock:
-    """One exercise, never split: pictures 1 and 2 belong to steps 1 and 2."""
+    """One exercise, never split: pictures 1 and 2, told in words by ``alts``, belong to steps 1 and 2."""
 
     name: str
     dose: tuple[DosePart, ...]
     steps: tuple[str, ...]
     figure: Figure | None = None
+    alts: tuple[str, str] = ("", "")
     note_from: str = ""
     note: str = ""
     ticks: tuple[TickWeek, ...] = ()
@@ -267,6 +268,7 @@ class BadDayItem:
     unit: str
     words: str
     figure: Figure | None = None
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

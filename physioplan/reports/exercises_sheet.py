@@ -38,6 +38,7 @@ def exercise_block(subject: HandoutSubject, phase: Phase, item: ProgrammeItem) -
         dose=dose_parts(subject.words, item.dose, _usual_days(phase)),
         steps=words.steps,
         figure=subject.figures(item.exercise),
+        alts=(words.start, words.end),
         note_from=note_from if item.note else "",
         note=item.note,
         ticks=_ticks(subject, phase, item.dose.days_a_week),

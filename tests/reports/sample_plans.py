@@ -213,6 +213,7 @@ def a_plan(
     clinic: Clinic = CLINIC,
     clinician: Clinician = CLINICIAN,
     figures: Callable[[str], Figure | None] = a_figure,
+    library: dict[str, Exercise] | None = None,
 ) -> Document:
     """The coaching plan of the usual patient, with what a test changes."""
     return plan_handout(
@@ -221,7 +222,7 @@ def a_plan(
         clinic=clinic,
         clinician=clinician,
         facts=facts if facts is not None else some_facts(),
-        library={id: an_exercise(id) for id in EXERCISES},
+        library=library or {id: an_exercise(id) for id in EXERCISES},
         words=handout_words(),
         figures=figures,
         windows=WINDOWS,

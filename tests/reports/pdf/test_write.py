@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import tomllib
 import zlib
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pypdfium2
 import pytest
 
 from physioplan.domain.goal import Goal
+from physioplan.domain.programme import ProgrammeItem
+from physioplan.library.exercise import Exercise
 from physioplan.reports.document import Document
 from physioplan.reports.errors import CannotWritePdf, FontsMissing, MissingGlyphs
 from physioplan.reports.pdf.theme import LARGE, STANDARD, Style
 from physioplan.reports.pdf.write import lay_out_document, pdf_bytes, write_pdf
 from physioplan.reports.print_options import DIARY_ONLY, InkMode, Paper, PrintOptions, Section
 from tests.reports.sample_plans import (
+    ASSETS,
     CLINIC,
     EIGHT,
     FONTS,
@@ -201,3 +205,14 @@ def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("tempfile.mkstemp", denied)
     with pytest.raises(CannotWritePdf, match="does not allow new files"):
         write_pdf(a_plan(clinic=CLINIC), tmp_path / "plan.pdf", FONTS)
+
+
+def test_every_shipped_exercise_can_be_printed() -> None:
+    files = sorted((ASSETS / "exercises").glob("*.toml"))
+    shelf = [Exercise.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+    for start in range(0, len(shelf), 8):
+        some = shelf[start : start + 8]
+        items = tuple(ProgrammeItem(exercise=one.id, dose=one.dose.default) for one in some)
+        plan = a_plan(items=items, library={one.id: one for one in some}, figures=lambda _: None)
+        pages, _, _ = lay_out_document(plan, FONTS)
+        assert all(page.items.used <= page.room + 0.5 for page in pages)

@@ -73,9 +73,7 @@ def bad_day_item(block: BadDayItem, to: Setting, width: float) -> Laid:
             pen.text(str(block.number), x + badge / 2, middle - 10, number, colours.white, 0.5)
         left = x + badge + between
         if block.figure:
-            with pen.tag(
-                "Figure", alt=" ".join(p for p in (block.figure.start.alt, block.figure.end.alt) if p)
-            ):
+            with pen.tag("Figure", alt=block.alt or block.name):
                 for place, drawing in enumerate((block.figure.start, block.figure.end)):
                     w, h = drawing.width * scale, drawing.height * scale
                     pen.figure(

@@ -35,10 +35,13 @@ def disc(pen: Pen, number: int, x: float, y: float, theme: Theme) -> None:
 class Pictures:
     """Start and end of a figure at one scale, numbered 1 and 2."""
 
-    def __init__(self, figure: Figure, theme: Theme, width: float, tallest: float) -> None:
+    def __init__(
+        self, block: ExerciseBlock, figure: Figure, theme: Theme, width: float, tallest: float
+    ) -> None:
         """Fit into ``width`` x ``tallest`` points."""
         self.theme = theme
         self.drawings = (figure.start, figure.end)
+        self.alts = [words or drawing.alt for words, drawing in zip(block.alts, self.drawings, strict=True)]
         self.stacked = figure.layout == "stacked"
         lead = theme.disc_size + 4
         w, h = figure.start.width, figure.start.height
@@ -66,7 +69,9 @@ class Pictures:
                 left, top = x + place * half + max(0.0, (half - w) / 2), y
                 if left < corner[0] + lead and w + lead <= half:
                     left = corner[0] + lead
-            with pen.tag("Figure", alt=f"{place + 1}: {drawing.alt}" if drawing.alt else str(place + 1)):
+            with pen.tag(
+                "Figure", alt=f"{place + 1}: {self.alts[place]}" if self.alts[place] else str(place + 1)
+            ):
                 pen.figure(drawing, left, top, self.scale)
                 disc(pen, place + 1, *corner, self.theme)
 
@@ -143,8 +148,8 @@ class ExerciseText:
             with pen.tag("P"):
                 for number_x, number, word_x, word in line:
                     if number:
-                        pen.text(number, x + number_x, y, theme.dose_number, ink)
-                    pen.text(word, x + word_x, y + base, theme.dose_word, ink)
+                        pen.text(f"{number} ", x + number_x, y, theme.dose_number, ink)
+                    pen.text(f"{word} ", x + word_x, y + base, theme.dose_word, ink)
             y += theme.dose_number.leading
         return y + 2
 
@@ -221,7 +226,7 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
         tallest = 156.0
     pictures = None
     if block.figure is not None:
-        pictures = Pictures(block.figure, theme, column_width if beside else width, tallest)
+        pictures = Pictures(block, block.figure, theme, column_width if beside else width, tallest)
     pad = 5.0 if not theme.large else 12.0
     above = max(column, pictures.height if pictures and beside else 0.0)
     if pictures and not beside:
@@ -239,7 +244,7 @@ def exercise_block(block: ExerciseBlock, to: Setting, width: float) -> list[Item
         spare = given - height
         if beside and block.figure:
             body = above + spare
-            grown = Pictures(block.figure, theme, column_width, body)
+            grown = Pictures(block, block.figure, theme, column_width, body)
             grown.draw(pen, x, y + (body - grown.height) / 2, column_width)
             left, top = x + column_width + BETWEEN, y + (body - column) / 2
             top = text.draw_steps(pen, left, text.draw_head(pen, left, top))
