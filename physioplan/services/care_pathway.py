@@ -195,7 +195,7 @@ class CarePathway:
             unwanted_effects=encounter.unwanted_effects,
             notes=encounter.notes,
             missing=encounter.missing,
-            next_step=next_step,
+            next_step=next_step or (earlier.next_step if earlier else None),
             supersedes=earlier.id if earlier else None,
             correction_reason=correction_reason or ("corrected" if earlier else ""),
             signature=Signature(by=self.by.name, at=self._clock.now()),
@@ -208,6 +208,30 @@ class CarePathway:
                 amend_episode(session, record.episode, episode)
             drafts.discard(session, record.patient.id, form)
             self._log(session, "signed", "assessment", record.patient.id, occasion.value)
+
+        return self._kept(record, keep)
+
+    def decide_next(self, record: EpisodeRecord, occasion: Occasion, step: NextStep) -> EpisodeRecord:
+        """Add what was decided at a signed review, as a dated addition that supersedes it and keeps every answer.
+
+        Raises ValueError when there is no review of ``occasion`` yet.
+        """
+        review = record.assessment(occasion)
+        if review is None:
+            raise ValueError(f"There is no review to decide on: {occasion.value} is not signed yet.")
+        decided = review.amend(
+            id=str(uuid4()),
+            recorded_at=self._clock.now(),
+            by=self.by.name,
+            next_step=step,
+            supersedes=review.id,
+            correction_reason="decided what next",
+            signature=Signature(by=self.by.name, at=self._clock.now()),
+        )
+
+        def keep(session: Session) -> None:
+            keep_assessment(session, decided)
+            self._log(session, "decided", "assessment", record.patient.id, f"{occasion.value} {step.value}")
 
         return self._kept(record, keep)
 
