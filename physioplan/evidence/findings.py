@@ -10,9 +10,9 @@ from physioplan.domain.episode import LegPain
 from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.domain.movement import ControlImpairmentPattern, Direction, MovementExamination
 from physioplan.domain.safety import Urgency
-from physioplan.domain.score import TOTAL
 from physioplan.evidence.clinical_findings import ClinicalFindings
 from physioplan.evidence.observation import Observation
+from physioplan.evidence.score_findings import psychosocial_obstacle, score_findings
 from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.measures.spondyloarthritis import SpaOutcome
 
@@ -40,7 +40,7 @@ def findings_of(record: EpisodeRecord, verdict: SafetyVerdict | None, today: dat
     facts |= _person(record, today)
     facts |= _safety(record, verdict)
     if record.baseline is not None:
-        facts |= _scores(record.baseline)
+        facts |= score_findings(record.baseline)
         facts |= _movement(record.baseline.movement)
         facts |= _wishes(record.baseline, record.patient.age_on(today))
     facts["psychosocial_obstacle"] = psychosocial_obstacle(facts)
@@ -85,94 +85,6 @@ def _safety(record: EpisodeRecord, verdict: SafetyVerdict | None) -> dict[str, o
         "systolic": screen.blood_pressure.systolic if screen.blood_pressure else None,
         "diastolic": screen.blood_pressure.diastolic if screen.blood_pressure else None,
     }
-
-
-def _scores(baseline: Assessment) -> dict[str, object]:
-    def value(measure: str, *subscales: str) -> float | None:
-        for subscale in subscales or (TOTAL,):
-            score = baseline.score_of(measure, subscale)
-            if score is not None and score.is_final:
-                return score.value
-        return None
-
-    def answer(measure: str, item: str) -> float | None:
-        responses = baseline.responses_to(measure)
-        return None if responses is None else responses.value_of(item)
-
-    odi = baseline.score_of("odi")
-    total, psychosocial = value("sbst"), value("sbst", "psychosocial")
-    return {
-        "pain_average": value("nrs", "average", TOTAL),
-        "pain_worst": value("nrs", "worst"),
-        "odi": value("odi"),
-        "odi_band": odi.band if odi is not None and odi.is_final else None,
-        "rmdq": value("rmdq"),
-        "qbpds": value("qbpds"),
-        "psfs": value("psfs"),
-        "sbst_total": total,
-        "sbst_psychosocial": psychosocial,
-        "sbst_risk": sbst_risk(total, psychosocial),
-        "ompsq_sf": value("ompsq_sf"),
-        "fabq_pa": value("fabq", "pa"),
-        "fabq_w": value("fabq", "w"),
-        "tsk_17": value("tsk_17"),
-        "tsk_11": value("tsk_11"),
-        "pcs": value("pcs"),
-        "pseq": value("pseq"),
-        "pseq_2": value("pseq_2"),
-        "phq_2": value("phq_4", "depression"),
-        "gad_2": value("phq_4", "anxiety"),
-        "phq_9": value("phq_9"),
-        "phq_9_item_3": answer("phq_9", "3"),
-        "phq_9_item_9": answer("phq_9", "9"),
-        "gad_7": value("gad_7"),
-        "sleep_trouble": value("sleep_nrs"),
-    }
-
-
-def sbst_risk(total: float | None, psychosocial: float | None) -> str | None:
-    """Low, medium or high of STarT Back: total 3 or less low.
-
-    4 or more with 4 or 5 psychosocial points high.
-    """
-    if total is None:
-        return None
-    if total <= 3:
-        return "low"
-    if psychosocial is None:
-        return None
-    return "high" if psychosocial >= 4 else "medium"
-
-
-# At or beyond these, something in mood, worry, work or confidence stands in the way. Each is a cut-off of the
-# measure's own file; that any one of them is enough is consensus.
-_OBSTACLES: dict[str, tuple[str, float]] = {
-    "sbst_psychosocial": ("at_least", 4),
-    "ompsq_sf": ("at_least", 50),
-    "pcs": ("at_least", 30),
-    "tsk_17": ("above", 37),
-    "tsk_11": ("at_least", 29),
-    "fabq_pa": ("above", 14),
-    "fabq_w": ("above", 29),
-    "pseq": ("below", 20),
-    "phq_2": ("at_least", 3),
-    "gad_2": ("at_least", 3),
-    "phq_9": ("at_least", 10),
-    "gad_7": ("at_least", 10),
-}
-
-
-def psychosocial_obstacle(facts: dict[str, object]) -> bool | None:
-    """True when any measured score is beyond its cut-off, False when none is, None without a score."""
-    verdicts = []
-    for name, (comparison, limit) in _OBSTACLES.items():
-        value = facts.get(name)
-        if isinstance(value, int | float):
-            beyond = {"at_least": value >= limit, "above": value > limit, "below": value < limit}
-            verdicts.append(beyond[comparison])
-    if facts.get("sbst_risk") == "low":
-        verdicts.append(False)
-    return any(verdicts) if verdicts else None
 
 
 def _movement(examination: MovementExamination | None) -> dict[str, object]:
@@ -243,7 +155,7 @@ def review_findings(
 
     ``later`` brings the scores asked again.
     """
-    again = _scores(later) if later is not None else {}
+    again = score_findings(later) if later is not None else {}
     return findings.amend(
         review=review.value if review else None,
         programme_week=programme_week,

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from physioplan.evidence.clinical_findings import FINDINGS, ClinicalFindings
-from physioplan.evidence.findings import psychosocial_obstacle, sbst_risk
 from physioplan.evidence.findings_in_words import in_words
+from physioplan.evidence.score_findings import psychosocial_obstacle, sbst_risk
 from tests.builders import a_baseline, a_record, an_episode, an_examination, some_findings, the_findings
 
 

@@ -1,4 +1,4 @@
-"""What patients read in coping parts and honest sentences is easy to read, in each language with a formula."""
+"""What patients read in coping parts and honest sentences is easy, in each language with a formula."""
 
 from __future__ import annotations
 
