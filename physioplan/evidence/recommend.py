@@ -47,7 +47,9 @@ def recommend(
         return _refer_on(blocking, safety_prompts, safety, findings, book)
     outside = fired(book.rules_at(Moment.SCOPE), findings)
     scope = _scope(outside, findings)
+    caring = fired(book.rules_at(Moment.CARE), findings)
     applying = fired(book.rules_at(Moment.BASELINE), findings) if scope.applies else ()
+    applying = tuple(sorted((*caring, *applying), key=lambda rule: rule.number))
     spoken = fired(book.rules_at(Moment.WORDS), findings)
     every = (*safety, *outside, *applying, *spoken)
     return Recommendation(

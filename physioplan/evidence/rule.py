@@ -43,6 +43,7 @@ class Moment(StrEnum):
 
     SAFETY = "safety"  # at every contact, before anything else
     SCOPE = "scope"  # may the evidence speak at all
+    CARE = "care"  # of everybody, inside the scope of the trials or not
     BASELINE = "baseline"  # when the plan is made
     PROGRAMME = "programme"  # when a programme is looked at
     SESSION = "session"  # when an exercise goes up, stays or goes down
