@@ -11,7 +11,10 @@ from tests.benchmarks.result import Result
 from tests.benchmarks.timing import in_turns, python
 
 CASE = Path(__file__).parents[1] / "vignettes" / "cases" / "sore_wrist_flexion_pattern.toml"
-OURS = f"import sys; from physioplan.cli import main; sys.exit(main(['recommend', {str(CASE)!r}, '--json']))"
+OURS = (
+    f"import sys; sys.argv = ['physioplan', 'recommend', {str(CASE)!r}, '--json']\n"
+    "from physioplan.cli import main; sys.exit(main())"
+)
 FLOOR = "import pydantic"
 
 
