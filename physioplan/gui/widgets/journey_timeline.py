@@ -168,6 +168,10 @@ class JourneyTimeline(QWidget):
     def move_on(self, step: int) -> None:
         self._stop.move(step)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the stage the journey stands at."""
+        self._stop.focus(self._stop.index)
+
     def sizeHint(self) -> QSize:
         return QSize(1292, HEIGHT)
 

@@ -14,23 +14,15 @@ from physioplan.domain.journey import JourneyState
 from physioplan.domain.outcome import OutcomeChange
 from physioplan.gui.dates import short_day
 from physioplan.gui.navigator import Navigator
+from physioplan.gui.pages.overview.next_action import NextAction, next_action
+from physioplan.gui.pages.overview.programme_now import ProgrammeNow, programme_now
+from physioplan.gui.pages.overview.safety_line import SafetyLine, safety_line
+from physioplan.gui.pages.overview.scores import GoalEntry, ScoreEntry, goal_entries, score_entries
 from physioplan.gui.patient_header import PatientHeader, header_of
 from physioplan.gui.words import _
 from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """The one thing to do next: where it leads, what the button says, why now, and what it involves."""
-
-    place: str
-    detail: str
-    button: str
-    title: str
-    sentence: str
-    checklist: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +39,10 @@ class OverviewView:
     today: date
     notes: tuple[tuple[str, str], ...]
     drafts: tuple[str, ...]
+    scores: tuple[ScoreEntry, ...] = ()
+    goals: tuple[GoalEntry, ...] = ()
+    programme: ProgrammeNow | None = None
+    safety: SafetyLine | None = None
 
 
 class OverviewPresenter:
@@ -99,58 +95,30 @@ class OverviewPresenter:
             for form in ("baseline", "visit", Occasion.WEEK_12.value, Occasion.YEAR_1.value)
             if self._pathway.draft(record.patient.id, form)
         )
+        verdict = self._pathway.verdict(record)
+        outcome = self._pathway.outcome(record, latest)
+        content = self._pathway.content
         self._view = OverviewView(
             header=header_of(record, today, "overview"),
             record=record,
             state=state,
-            verdict=self._pathway.verdict(record),
-            latest=self._pathway.outcome(record, latest),
-            content=self._pathway.content,
-            next=next_action(record, state, today),
+            verdict=verdict,
+            latest=outcome,
+            content=content,
+            next=next_action(record, state, today, unfinished, locked=_is_locked(verdict)),
             today=today,
             notes=notes_of(record, today),
             drafts=unfinished,
+            scores=score_entries(record, outcome, content, today),
+            goals=goal_entries(record),
+            programme=programme_now(record, content, today),
+            safety=safety_line(record, verdict, today),
         )
         self._display(self._view)
 
 
-def next_action(record: EpisodeRecord, state: JourneyState, today: date) -> NextAction:
-    """What comes next for this record in this state."""
-    if record.baseline is None:
-        return NextAction(
-            "baseline", "", _("Finish baseline"), _("Baseline"),
-            _("Ask about safety first, then pain, disability and what the patient wants to do again."),
-            (_("Safety screen"), _("Pain, 3 scores"), _("Disability"), _("Goals and preferences")),
-        )  # fmt: skip
-    if record.programme is None:
-        return NextAction(
-            "plan_together", "", _("Plan together"), _("Plan together"),
-            _("Look at the suggestions with the patient and decide together."),
-        )  # fmt: skip
-    for occasion, title, button in (
-        (Occasion.WEEK_12, _("12-week review"), _("Record 12-week review")),
-        (Occasion.YEAR_1, _("1-year review"), _("Record 1-year review")),
-    ):
-        window = record.window(occasion)
-        if window is None or record.assessment(occasion) is not None:
-            continue
-        if today < window.opens:
-            break
-        closing = (window.closes - today).days
-        sentence = (
-            _("Window closes {day}, in {n} days.").format(day=short_day(window.closes, today), n=closing)
-            if closing >= 0
-            else _("The window closed {day}. A late answer still counts, marked with its real day.").format(
-                day=short_day(window.closes, today)
-            )
-        )
-        checklist = (_("Pain, 3 scores"), _("Disability"), _("Goals"), _("Unwanted effects"), _("Decide what next"))
-        return NextAction("review", occasion.value, button, title, sentence, checklist)
-    return NextAction(
-        "visit", "", _("Record a visit"), _("Next visit"),
-        _("Pain today, the safety questions again, and how it went."),
-        (_("Safety questions"), _("Pain, 3 scores"), _("Unwanted effects and notes")),
-    )  # fmt: skip
+def _is_locked(verdict: SafetyVerdict | None) -> bool:
+    return verdict is not None and (verdict.locks_plan or verdict.stops_exercise)
 
 
 def notes_of(record: EpisodeRecord, today: date) -> tuple[tuple[str, str], ...]:
