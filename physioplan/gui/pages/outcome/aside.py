@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from physioplan.domain.assessment import Occasion
 from physioplan.evidence.expectation import SPREADS, in_points
 from physioplan.gui.dates import short_day
 from physioplan.gui.pages.outcome.comparison import GroupGain, PersonChange
@@ -106,10 +107,16 @@ class OutcomeAside(QWidget):
     def _unwanted(self, view: OutcomeView) -> None:
         self._add(Label(_("Unwanted effects"), "control"))
         told = [
-            (visit.day, visit.unwanted_effects) for visit in view.record.visits if visit.unwanted_effects
+            (visit.day, visit.unwanted_effects)
+            for visit in view.record.visits
+            if visit.unwanted_effects
         ]
-        if view.review is not None and view.review.unwanted_effects:
-            told.append((view.review.day, view.review.unwanted_effects))
+        superseded = {review.supersedes for review in view.record.assessments}
+        told += [
+            (review.day, review.unwanted_effects)
+            for review in view.record.assessments
+            if review.unwanted_effects and review.id not in superseded and review.occasion is not Occasion.BASELINE
+        ]
         if not told:
             words = _("None recorded.") if view.review is not None else _("Not asked yet.")
             self._add(Label(words, "small", "ink2", wrap=True))

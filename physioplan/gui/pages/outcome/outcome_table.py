@@ -33,7 +33,7 @@ class OutcomeTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
@@ -70,6 +70,10 @@ class OutcomeTable(QWidget):
         self._rule(1, len(heads), strong=True)
         for place, change in enumerate(view.changes):
             self._row(2 + 2 * place, change, view, other, len(heads))
+        if not view.changes:
+            nothing = Label(_("Nothing is measured yet."), "small", "ink2")
+            nothing.setMinimumHeight(33)
+            self._grid.addWidget(nothing, 2, 0, 1, len(heads))
         self.setAccessibleName(_("Changes: {rows}").format(rows=" ".join(self.row_names)))
 
     def _row(self, row: int, change: OutcomeChange, view: OutcomeView, other: Occasion, columns: int) -> None:

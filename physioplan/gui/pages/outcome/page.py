@@ -73,6 +73,7 @@ class OutcomePage(PatientPage):
         scroll.column.addWidget(self.goals)
         self._below = QGridLayout()
         scroll.column.addLayout(self._below)
+        scroll.column.addStretch(0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(scroll)
@@ -88,7 +89,7 @@ class OutcomePage(PatientPage):
         aside.column.addStretch(1)
         self.aside = aside
         self.aside_title = _("Expected and actual")
-        self.aside_width = 352
+        self.aside_width = 380
         shortcut = QShortcut(QKeySequence("T"), self)
         shortcut.activated.connect(self.as_table.toggle)
         self.stage_requested.connect(presenter.go_to_stage)
@@ -239,6 +240,8 @@ class OutcomePage(PatientPage):
             chosen = self.next_step.chosen()
             if chosen is not None:
                 self._presenter.decide(chosen)
+                if not self.next_step.cards[chosen].isVisible():
+                    self.as_table.setFocus()
         elif key == RECORD and self._view is not None:
             self._presenter.go("review", self._view.occasion.value)
         else:

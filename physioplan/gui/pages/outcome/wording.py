@@ -147,11 +147,11 @@ def review_name(occasion: Occasion) -> str:
 def next_step_words(step: NextStep, occasion: Occasion) -> tuple[str, str]:
     """What a way on is called, and what it means."""
     on = {
-        Occasion.WEEK_12: _("The same exercises at home, check at 1 year"),
-        Occasion.YEAR_1: _("The plan goes on without further checks"),
+        Occasion.WEEK_12: _("Exercises at home, check at 1 year"),
+        Occasion.YEAR_1: _("Exercises at home, no further check"),
     }
     return {
         NextStep.CARRY_ON: (_("Carry on alone"), on.get(occasion, on[Occasion.WEEK_12])),
-        NextStep.CHANGE_PLAN: (_("Change the plan"), _("Back to Plan together with the new scores")),
-        NextStep.REFER_OR_STOP: (_("Refer on or stop"), _("Close this episode with its reason on the overview")),
+        NextStep.CHANGE_PLAN: (_("Change the plan"), _("Plan together with the new scores")),
+        NextStep.REFER_OR_STOP: (_("Refer on or stop"), _("Close with a reason on the overview")),
     }[step]
