@@ -99,10 +99,16 @@ def unknown_choices(choices: Mapping[str, CaseChoice], names: CaseNames) -> Iter
 def unknown_answers(key: str, given: CaseMeasure, measure: Measure) -> Iterator[CaseFault]:
     """Items and scales that ``measure`` does not have, in the place where they were written."""
     known = frozenset(item.id for item in measure.items) | frozenset(scale.key for scale in measure.scales)
+    name, numbers = measure.words_in("en").short, [item.id for item in measure.items if item.id.isdigit()]
     for item in given.answers:
-        if item not in known:
-            place = ("measures", key, "items", item) if item in given.items else ("measures", key, item)
-            yield _fault(place, item, known, f"item of {measure.words_in('en').short}")
+        if item in known:
+            continue
+        place = ("measures", key, "items", item) if item in given.items else ("measures", key, item)
+        if item.isdigit() and numbers:
+            sentence = f"{name} has no item {shortened(item)}. Its items are {numbers[0]} to {numbers[-1]}."
+            yield CaseFault(key_path(place), sentence)
+        else:
+            yield _fault(place, item, known, f"item of {name}")
 
 
 def _unknown(

@@ -79,7 +79,11 @@ def test_a_wrong_head_is_told_by_key(faults: Faults, replaced: dict[str, str], k
         ("[measures.odi]\ntotal = 101", "measures.odi.total", "between 0 and 100, not 101"),
         ('[measures.odi]\nitems = {"3" = 6}', "measures.odi.items.3", "takes 0 to 5, not 6"),
         ('[measures.odi]\nitems = {"3" = 2.5}', "measures.odi.items.3", "whole numbers"),
-        ('[measures.odi]\nitems = {"11" = 2}', "measures.odi.items.11", "is not an item of ODI"),
+        (
+            '[measures.odi]\nitems = {"11" = 2}',
+            "measures.odi.items.11",
+            "ODI has no item 11. Its items are 1 to 10.",
+        ),
         ("[measures.odii]\ntotal = 5", "measures.odii", "Did you mean odi?"),
         (
             '[safety]\nasked = "all"\npresent = ["sadle_numbness"]',
