@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from physioplan.domain.rationale import StrengthOfRecommendation
 from physioplan.domain.safety import Urgency
+from physioplan.evidence.clinical_findings import FINDINGS, ClinicalFindings
+from physioplan.evidence.fire import fires
 from physioplan.evidence.recommendation import Recommendation, ReferOn
 from tests.builders import answered, content, recommended, some_findings, the_findings
 
@@ -96,3 +98,22 @@ def test_every_coping_part_is_listed_even_when_it_is_not_suggested() -> None:
     assert {part.component for part in card.parts} == set(content().cbt)
     suggested = [part.suggested for part in card.parts]
     assert suggested == sorted(suggested, reverse=True)
+
+
+def test_of_a_person_nothing_is_known_about_no_rule_with_a_condition_fires() -> None:
+    nothing = ClinicalFindings()
+    assert [rule.id for rule in content().evidence.rules if rule.when and fires(rule, nothing)] == []
+
+
+def test_rules_that_care_for_everybody_speak_outside_the_scope_too() -> None:
+    inside, outside = some_findings(phq_9=17), some_findings(phq_9=17, weeks_of_pain=6)
+    for findings in (inside, outside):
+        assert 27 in {prompt.rule for prompt in recommended(findings).prompts}
+    assert recommended(outside).suggestions == ()
+
+
+def test_every_name_a_rule_or_a_component_uses_is_a_finding_that_can_be_gathered() -> None:
+    used = {name for rule in content().evidence.rules if rule.when for name in rule.when.names()}
+    used |= {name for part in content().cbt.values() for one in part.triggers for name in one.names()}
+    assert used <= FINDINGS
+    assert {"sleep_trouble", "noticed", "adherence_percent"} <= used
