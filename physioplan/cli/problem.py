@@ -33,7 +33,7 @@ def run_telling_problems(arguments: argparse.Namespace) -> int:
         if isinstance(problem, OSError):
             _forget_output()
         if len(sentences) > 1:
-            where = f" in {arguments.case}" if "case" in arguments else ""
+            where = f" in {arguments.case}" if type(problem).__name__ == "CaseFaults" else ""
             print(f"{len(sentences)} things need mending{where}:", file=sys.stderr)
         for sentence in sentences:
             print(f"  {sentence}" if len(sentences) > 1 else sentence, file=sys.stderr)
