@@ -20,6 +20,7 @@ from physioplan.gui.page import Page
 from physioplan.gui.pages.encounter.steps import Kind
 from physioplan.gui.pause import Pause
 from physioplan.gui.theme.theme import Theme
+from physioplan.gui.widgets.sheet import open_sheet
 from physioplan.gui.words import language
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
@@ -111,9 +112,17 @@ class Desk(QObject):
         for built in self._built.values():
             built.flush()
 
+    def close_sheets(self) -> None:
+        """Close whatever lies over the page."""
+        while (sheet := open_sheet(self._window)) is not None:
+            sheet.close_sheet()
+            sheet.hide()
+            sheet.setParent(None)
+
     def close(self) -> None:
         """Keep what was typed and drop every page: no patient stays in a widget."""
         self.flush()
+        self.close_sheets()
         self._window.shell.forget_pages()
         self._built.clear()
 

@@ -18,6 +18,7 @@ from physioplan.domain.journey import JourneyState
 from physioplan.domain.outcome import OutcomeChange
 from physioplan.domain.preferences import Preferences
 from physioplan.domain.programme import Programme
+from physioplan.domain.safety import SafetyScreen
 from physioplan.domain.signature import Signature
 from physioplan.domain.visit import DiaryWeek, ProgressionStep, Visit
 from physioplan.evidence.findings import ClinicalFindings, findings_of
@@ -186,7 +187,7 @@ class CarePathway:
             day=self._clock.today(),
             recorded_at=self._clock.now(),
             by=self.by.name,
-            safety=encounter.safety,
+            safety=_if_asked(encounter.safety),
             responses=encounter.responses,
             scores=encounter.scores,
             movement=encounter.movement,
@@ -287,7 +288,7 @@ class CarePathway:
             day=self._clock.today(),
             recorded_at=self._clock.now(),
             by=self.by.name,
-            safety=encounter.safety,
+            safety=_if_asked(encounter.safety),
             pain=pain,
             unwanted_effects=encounter.unwanted_effects,
             diary=diary,
@@ -336,3 +337,9 @@ class CarePathway:
             subject_id=subject,
             detail=detail,
         )
+
+
+def _if_asked(screen: SafetyScreen) -> SafetyScreen | None:
+    """A screen nobody began is no screen: the one before it keeps standing."""
+    begun = screen.groups_asked or screen.present or screen.precautions or screen.contraindications
+    return screen if begun or screen.blood_pressure else None

@@ -118,7 +118,7 @@ class EncounterPage(PatientPage):
         elif view.saved_at is not None:
             at = view.saved_at.astimezone().strftime("%H:%M")
             save = SaveView("saved", _("Draft saved {time} · every answer is saved at once").format(time=at))
-        elif view.raw:
+        elif view.restored:
             save = SaveView("saved", _("Brought back as you left it"))
         else:
             save = SaveView("idle", _("Every answer is saved at once"))

@@ -56,6 +56,7 @@ class EncounterView:
     today: date
     warnings: Mapping[str, str]
     saved_at: datetime | None
+    restored: bool
     save_failed: str
     primary: str
     locked: str
@@ -89,6 +90,7 @@ class EncounterPresenter:
         self._current = "safety"
         self._dirty = False
         self._saved_at: datetime | None = None
+        self._restored = False
         self._save_failed = ""
 
     def attach(self, display: Callable[[EncounterView], None]) -> None:
@@ -106,6 +108,7 @@ class EncounterPresenter:
         self._kind = kind
         self._occasion = occasion
         self._raw = self._pathway.draft(patient_id, self._form)
+        self._restored = bool(self._raw)
         self._saved_at = None
         self._save_failed = ""
         if not self._raw and kind is Kind.REVIEW:
@@ -307,6 +310,7 @@ class EncounterPresenter:
                 today=today,
                 warnings=self._warnings(facts.encounter),
                 saved_at=self._saved_at,
+                restored=self._restored,
                 save_failed=self._save_failed,
                 primary=self._primary(),
                 locked=self._locked(facts),
