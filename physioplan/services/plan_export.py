@@ -79,6 +79,13 @@ class PlanExport:
         self._clock = clock
         self._figures = figures or FigureShelf()
 
+    def phase_today(self, record: EpisodeRecord) -> str:
+        """The key of the phase today falls in; empty before a plan is agreed."""
+        programme = record.programme
+        if programme is None:
+            return ""
+        return programme.phase_in_week(max(1, programme.week_on(self._clock.today()))).key
+
     def document(self, record: EpisodeRecord, options: PrintOptions) -> Document:
         """The plan as a document. Raises PlanLocked, NoPlanYet, MissingExercise."""
         programme, baseline = record.programme, record.baseline

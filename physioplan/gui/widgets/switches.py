@@ -56,6 +56,15 @@ class CheckRow(QCheckBox):
         self.setSizePolicy(policy)
         self.setAccessibleName(words)
 
+    def reword(self, words: str) -> None:
+        """Say something else beside the box."""
+        if words != self._words:
+            self._words = words
+            self.setText(words.replace("&", "&&"))
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
     def focus_ring_rect(self) -> QRect:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return QRect(self.width() - 28 if rtl else 6, self._top(), 22, 22)
