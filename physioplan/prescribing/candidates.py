@@ -7,34 +7,17 @@ findings give the same programme.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from physioplan.domain.movement import Direction
 from physioplan.domain.preferences import Preferences
 from physioplan.evidence.clinical_findings import ClinicalFindings
 from physioplan.library.exercise import Category, Exercise
-from physioplan.library.exercise_library import ExerciseLibrary, fold
+from physioplan.library.exercise_library import ExerciseLibrary
 from physioplan.library.suitability import obstacles
+from physioplan.prescribing.goal_words import stems
 
-_LITTLE_WORDS = {
-    "a",
-    "an",
-    "and",
-    "the",
-    "my",
-    "to",
-    "of",
-    "in",
-    "on",
-    "for",
-    "with",
-    "without",
-    "minutes",
-    "again",
-}
 # What a precaution asks for, not only what it forbids: words of an exercise's targets.
 _FAVOURED = {"osteoporosis": ("extensor", "balance"), "balance": ("balance",)}
 ANYWHERE = frozenset({"shoes", "timer", "rail"})  # what nearly everybody has; never a reason to leave one out
@@ -77,7 +60,7 @@ def wishes_of(findings: ClinicalFindings, preferences: Preferences) -> Wishes:
         equipment=preferences.equipment | ANYWHERE,
         dislikes=preferences.dislikes,
         likes=preferences.likes,
-        goal_words=tuple((words, _tokens(words)) for words in findings.goal_words),
+        goal_words=tuple((words, stems(words)) for words in findings.goal_words),
         avoided=avoided,
         start_low=start_low,
         favoured=frozenset(word for code in findings.precautions for word in _FAVOURED.get(code, ())),
@@ -108,21 +91,17 @@ def _trains(exercise: Exercise, wanted: frozenset[str]) -> bool:
 
 
 def goal_met(exercise: Exercise, wishes: Wishes) -> str | None:
-    """The patient's goal whose words the exercise shares, or ``None``."""
+    """The patient's goal whose words the exercise shares in any language, or ``None``."""
     if not wishes.goal_words:
         return None
-    words = exercise.words_in("en")
-    own = _tokens(" ".join((exercise.id.replace("_", " "), words.name, *words.search, *exercise.target)))
+    own = stems(" ".join((exercise.id.replace("_", " "), *_words_of(exercise))))
     return next((goal for goal, tokens in wishes.goal_words if tokens & own), None)
 
 
-@lru_cache(maxsize=2048)
-def _tokens(text: str) -> frozenset[str]:
-    """Words without endings: "lifting" and "lift" are one."""
-    found = (word for word in re.findall(r"[^\W\d_]{3,}", fold(text)) if word not in _LITTLE_WORDS)
-    return frozenset(
-        re.sub(r"(ting|ping|ning|ing|ers|er|s)$", "", word) if len(word) > 4 else word for word in found
-    )
+def _words_of(exercise: Exercise) -> Iterator[str]:
+    for words in exercise.words.values():
+        yield words.name
+        yield from words.search
 
 
 @dataclass(frozen=True)
