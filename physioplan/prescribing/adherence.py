@@ -1,7 +1,5 @@
 """What the diary says: how much was done, where the pain goes, and whether a talk comes first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 

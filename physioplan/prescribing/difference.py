@@ -1,7 +1,5 @@
 """What changed between two versions of a plan, row by row, with the reason where one was given."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 

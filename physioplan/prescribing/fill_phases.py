@@ -40,7 +40,8 @@ class PhaseFiller:
         self._returning_slot = "function" if controls else "control_or_mobility"
         self._pool = tuple(exercise for exercise in library if fits(exercise, wishes))
         self._before: dict[str, _Chosen] = {}
-        self.notes: list[str] = []
+        self._unfilled: dict[str, list[str]] = {}
+        self._left_out: list[str] = []
 
     def all_phases(self) -> tuple[Phase, ...]:
         """The three phases, and maintenance which keeps the last one's exercises."""
@@ -56,8 +57,8 @@ class PhaseFiller:
         for slot in self._slots:
             one = self._fill(slot, plan, {c.exercise.id for c in chosen})
             if one is None:
-                weeks = f"weeks {plan.first_week}–{plan.last_week}"
-                self.notes.append(f"Nothing fits the slot “{slot.key.replace('_', ' ')}” in {weeks}")
+                weeks = f"{plan.first_week}–{plan.last_week}"
+                self._unfilled.setdefault(slot.key.replace("_", " "), []).append(weeks)
                 continue
             chosen.append(one)
             self._before[slot.key] = one
@@ -68,6 +69,16 @@ class PhaseFiller:
             last_week=plan.last_week,
             items=tuple(c.item for c in fitted),
         )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be filled and what was left out, each once, with the mend."""
+        mend = "choose one by hand, or look again at kit and dislikes"
+        unfilled = (
+            f"Nothing fits the slot “{slot}” in weeks {', '.join(weeks)}: {mend}"
+            for slot, weeks in self._unfilled.items()
+        )
+        return (*unfilled, *dict.fromkeys(self._left_out))
 
     # ---------------------------------------------------------------- one slot
 

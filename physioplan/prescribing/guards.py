@@ -3,8 +3,6 @@
 They never block.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from enum import StrEnum
 

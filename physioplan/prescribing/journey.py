@@ -1,7 +1,5 @@
 """Where a patient stands and what is due, always worked out from the record."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from physioplan.domain.assessment import Occasion

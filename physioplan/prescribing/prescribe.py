@@ -3,8 +3,6 @@
 An immutable version that carries its reasons and its evidence edition.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from physioplan.domain.programme import Programme

@@ -3,8 +3,6 @@
 Clinical consensus. One variable changes at a time; numbers stay inside the range of the exercise.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ Nothing here is final: clinician and patient change what they like. The same inp
 programme.
 """
 
-from __future__ import annotations
-
 from physioplan.domain.preferences import Preferences
 from physioplan.domain.programme import Contact, CopingPart, Phase
 from physioplan.domain.value import Value
@@ -67,7 +65,7 @@ def propose(
         coping=_coping(recommendation, choices) if CBT in components else (),
         contacts=contacts_for(recommendation.brief_care, findings.sbst_risk == "high") if components else (),
         components=components,
-        notes=tuple(filler.notes),
+        notes=filler.notes,
     )
 
 

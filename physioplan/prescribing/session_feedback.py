@@ -1,7 +1,5 @@
 """How one exercise went in one session: what was told, and what stands in the way of going up."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from physioplan.domain.value import Value
