@@ -15,7 +15,9 @@ def _folded(letter: str) -> str:
 
 def matched_letters(words: str, typed: str) -> tuple[tuple[int, int], ...]:
     """(first, after last) of each stretch of ``words`` that begins a word and was typed; accents do not matter."""
-    wanted = sorted({part for part in "".join(_folded(c) for c in typed).split() if part}, key=len, reverse=True)
+    wanted = sorted(
+        {part for part in "".join(_folded(c) for c in typed).split() if part}, key=len, reverse=True
+    )
     if not wanted:
         return ()
     found = []

@@ -279,11 +279,14 @@ class JourneyTimeline(QWidget):
             painter.setClipRect(box.adjusted(4, 0, -4, 0))
             painter.setFont(font("control"))
             painter.setPen(colour(palette.accent))
-            bold = painter.fontMetrics().horizontalAdvance(phase.weeks)
+            weeks = phase.weeks
+            if painter.fontMetrics().horizontalAdvance(weeks) > box.width() - 10:
+                weeks = next((word for word in weeks.split() if word[:1].isdigit()), weeks)
+            bold = painter.fontMetrics().horizontalAdvance(weeks)
             painter.drawText(
                 box.adjusted(12, 0, -4, 0) if box.width() > bold + 20 else box.adjusted(5, 0, 0, 0),
                 Qt.AlignmentFlag.AlignVCenter,
-                phase.weeks,
+                weeks,
             )
             room = box.width() - bold - 34
             if room > 30:
@@ -298,10 +301,11 @@ class JourneyTimeline(QWidget):
     def _paint_visits(self, painter: QPainter, view: JourneyTimelineView) -> None:
         palette = current_palette()
         free_from = 0.0
-        for visit in view.visits:
-            x = self.at(visit.day)
+        places = [self.at(visit.day) for visit in view.visits]
+        for number, visit in enumerate(view.visits):
+            x = places[number]
             painter.setPen(QPen(colour(palette.ink2), 1.6))
-            painter.drawLine(QPointF(x, TRACK - 20), QPointF(x, TRACK + 32))
+            painter.drawLine(QPointF(x, TRACK + 20), QPointF(x, TRACK + 32))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(palette.ink2))
             painter.drawEllipse(QPointF(x, TRACK + 36), 4.5, 4.5)
@@ -309,7 +313,8 @@ class JourneyTimeline(QWidget):
                 QFontMetrics(font("field")).horizontalAdvance(visit.date),
                 QFontMetrics(font("control")).horizontalAdvance(visit.words),
             )
-            if x < free_from or self._meets_window(x, x + 13 + width):
+            following = places[number + 1] - 6 if number + 1 < len(places) else float(self.width())
+            if x < free_from or x + 13 + width > following or self._meets_window(x, x + 13 + width):
                 continue  # its words would run into their neighbour; the spoken text has them
             free_from = x + 13 + width + 8
             painter.setFont(font("field"))
@@ -320,8 +325,12 @@ class JourneyTimeline(QWidget):
             painter.drawText(QPointF(x + 13, TRACK + 62), visit.words)
 
     def _meets_window(self, left: float, right: float) -> bool:
-        window = self._view.review_window if self._view is not None else None
-        return window is not None and right > self.at(window.opens) - 4 and left < self.at(window.closes)
+        view = self._view
+        windows = (view.review_window, view.year_window) if view is not None else ()
+        return any(
+            window is not None and right > self.at(window.opens) - 4 and left < self.at(window.closes)
+            for window in windows
+        )
 
     def _paint_window(self, painter: QPainter, window: WindowSpan) -> None:
         palette = current_palette()

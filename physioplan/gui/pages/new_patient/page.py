@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from physioplan.gui.page import Breadth, Page
 from physioplan.gui.pages.new_patient.presenter import NewPatientPresenter, NewPatientView
+from physioplan.gui.patient_choices import languages, sexes
 from physioplan.gui.theme.tokens import PAGE_PADDING
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.choice import Choice
@@ -21,25 +22,6 @@ from physioplan.gui.words import _
 
 WIDTH = 720
 LONGEST = {"given_name": 80, "family_name": 80, "birth_date": 20, "record_number": 20, "phone": 40}
-
-
-def sexes() -> tuple[tuple[str, str], ...]:
-    """As the patient gives it; some languages need it for their grammar."""
-    return (
-        ("not_recorded", _("Not recorded")),
-        ("female", _("Female")),
-        ("male", _("Male")),
-        ("other", _("Other")),
-    )
-
-
-def languages() -> tuple[tuple[str, str], ...]:
-    """Languages a patient may speak, each in its own word; the handout falls back to English."""
-    return (
-        ("en", "English"), ("ar", "العربية"), ("de", "Deutsch"), ("es", "Español"), ("fa", "فارسی"),
-        ("fr", "Français"), ("it", "Italiano"), ("nl", "Nederlands"), ("pl", "Polski"), ("pt", "Português"),
-        ("ro", "Română"), ("ru", "Русский"), ("tr", "Türkçe"), ("uk", "Українська"),
-    )  # fmt: skip
 
 
 class NewPatientPage(Page):
@@ -77,9 +59,7 @@ class NewPatientPage(Page):
         column.addWidget(self._restored)
         column.addWidget(SectionHead(_("Who"), style="subheading"))
         column.addLayout(
-            self._pair(
-                self._line("given_name", _("Given name")), self._line("family_name", _("Family name"))
-            )
+            self._pair(self._line("given_name", _("Given name")), self._line("family_name", _("Family name")))
         )
         column.addWidget(self._alike)
         column.addLayout(
@@ -146,7 +126,13 @@ class NewPatientPage(Page):
         self._restored.setVisible(view.restored)
         if view.restored:
             self._restored.display(
-                MessageView("info", _("Your draft is back."), _("Nothing typed was lost."), _("Start again"), "history")
+                MessageView(
+                    "info",
+                    _("Your draft is back."),
+                    _("Nothing typed was lost."),
+                    _("Start again"),
+                    "history",
+                )
             )
         self._alike.setVisible(view.alike is not None)
         if view.alike is not None:

@@ -149,7 +149,9 @@ class NewPatientPresenter:
 
     def _born(self) -> date | None:
         typed = self._raw.get("birth_date", "")
-        return FormReader({"day": typed}).day("day", "Date", not_after=self._register.today()) if typed else None
+        return (
+            FormReader({"day": typed}).day("day", "Date", not_after=self._register.today()) if typed else None
+        )
 
     def _look_up(self) -> None:
         """Is this person in the list already: the same two names, or one of them with the same birth date?"""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.domain.patient import Sex
 from physioplan.gui.dates import long_day
+from physioplan.gui.patient_choices import languages
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.sheet import Sheet
@@ -25,7 +26,7 @@ def detail_lines(record: EpisodeRecord) -> tuple[tuple[str, str], ...]:
         (_("Date of birth"), long_day(patient.birth_date)),
         (_("Sex"), sex),
         (_("Phone"), patient.phone or missing),
-        (_("Language"), patient.language),
+        (_("Language"), dict(languages()).get(patient.language, patient.language)),
         (_("Interpreter"), _("needed") if patient.interpreter_needed else _("not needed")),
         (_("Consent"), long_day(patient.consent_date) if patient.consent_date else missing),
         (_("Responsible"), patient.responsible_clinician or missing),

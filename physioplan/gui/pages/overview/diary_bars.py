@@ -18,7 +18,9 @@ MOST = 7
 class DiaryBars(QWidget):
     """74 px high. ``None`` = no page was due or seen; ``done`` of ``None`` = the page was not filled in."""
 
-    def __init__(self, weeks: tuple[DiaryWeek | None, ...], spoken: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, weeks: tuple[DiaryWeek | None, ...], spoken: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._weeks = weeks
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,7 +57,9 @@ class DiaryBars(QWidget):
                 painter.setFont(font("micro"))
                 painter.setPen(colour(palette.ink2))
                 painter.drawText(
-                    QRectF(box.x() - 10, TALL + 3, box.width() + 20, 18), Qt.AlignmentFlag.AlignCenter, str(number + 1)
+                    QRectF(box.x() - 10, TALL + 3, box.width() + 20, 18),
+                    Qt.AlignmentFlag.AlignCenter,
+                    str(number + 1),
                 )
         painter.setPen(QPen(colour(palette.line_strong), 1.4))
         painter.drawLine(QPointF(0, TALL), QPointF(self.width(), TALL))

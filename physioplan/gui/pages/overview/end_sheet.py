@@ -69,7 +69,9 @@ class EndSheet(Sheet):
         self.display_bar(
             ActionBarView(
                 secondary=(ActionView("close", _("Cancel"), hint="Esc"),),
-                primary=ActionView("end", button, hint="Ctrl ↵", locked=_("write the reason") if needs else ""),
+                primary=ActionView(
+                    "end", button, hint="Ctrl ↵", locked=_("write the reason") if needs else ""
+                ),
             )
         )
 

@@ -51,8 +51,11 @@ class OverviewHead(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(14)
         self._row.addWidget(back)
-        self._row.addWidget(self._name, 1)
-        self._row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignBottom)
+        self._row.addWidget(self._name)
+        facts = QVBoxLayout()
+        facts.setContentsMargins(0, 8, 0, 0)  # so that both stand on one line of writing
+        facts.addWidget(self._facts)
+        self._row.addLayout(facts)
         self._row.addWidget(self._safety, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         self._row.addWidget(self._details)

@@ -87,8 +87,16 @@ def _review(waiting: Due, today: date, *, begun: bool) -> NextAction:
     elif closing == 0:
         sentence = _("Window closes today.")
     else:
-        sentence = _("The window closed {day}. A late answer still counts, marked with its real day.").format(day=day)
-    checklist = (_("Pain, 3 scores"), _("Disability"), _("Goals"), _("Unwanted effects"), _("Decide what next"))
+        sentence = _("The window closed {day}. A late answer still counts, marked with its real day.").format(
+            day=day
+        )
+    checklist = (
+        _("Pain, 3 scores"),
+        _("Disability"),
+        _("Goals"),
+        _("Unwanted effects"),
+        _("Decide what next"),
+    )
     return NextAction(
         "review", waiting.occasion.value, button, title, sentence, checklist,
         "overdue" if waiting.is_overdue else "due",

@@ -50,21 +50,25 @@ class NextPanel(ScrollColumn):
         self.column.addWidget(SectionHead(_("Notes"), style="subheading", strong=False))
         if not notes:
             self.column.addSpacing(8)
-            self.column.addWidget(Label(_("Notes of visits and reviews gather here."), "small", "ink2", wrap=True))
+            self.column.addWidget(
+                Label(_("Notes of visits and reviews gather here."), "small", "ink2", wrap=True)
+            )
         for number, (day, words) in enumerate(notes):
             if number:
                 self.column.addWidget(Rule())
-            self.column.addWidget(self._note(day, words))
+            self.column.addWidget(
+                self._note(day, words, 92 if any(len(one) > 6 for one, _words in notes) else 52)
+            )
         self.column.addStretch(1)
 
-    def _note(self, day: str, words: str) -> QWidget:
+    def _note(self, day: str, words: str, room: int) -> QWidget:
         whole = QWidget()
         whole.setAccessibleName(f"{day}: {words}")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(8)
         when = Label(day, "small_strong", wrap=True)
-        when.setFixedWidth(52)
+        when.setFixedWidth(room)
         row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.addWidget(Label(words, "small", wrap=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from physioplan.domain.episode import EndReason
 from physioplan.gui.page import Breadth, Page
@@ -47,6 +47,11 @@ class OverviewPage(Page):
         self._columns.setSpacing(32)
         self._columns.addWidget(self.scores, 130)
         self._columns.addWidget(self.programme, 100)
+        self._plate = QFrame()
+        self._plate.setProperty("plane", "card")
+        self._plate_column = QVBoxLayout(self._plate)
+        self._plate_column.setContentsMargins(8, 8, 8, 0)
+        self.scroll.column.addWidget(self._plate)
         self.scroll.column.addLayout(self._columns)
         self.scroll.column.addStretch(1)
         self.panel = NextPanel()
@@ -142,17 +147,17 @@ class OverviewPage(Page):
     def adapt(self, breadth: Breadth) -> None:
         compact = breadth == "compact"
         if compact:
-            timeline = self.head.lend_timeline()
-            if self.scroll.column.indexOf(timeline) < 0:
-                self.scroll.column.insertWidget(0, timeline)
-                timeline.show()
+            self._plate_column.addWidget(self.head.lend_timeline())
+            self.head.timeline.show()
         else:
-            self.scroll.column.removeWidget(self.head.timeline)
+            self._plate_column.removeWidget(self.head.timeline)
             self.head.take_timeline_back()
+        self._plate.setVisible(compact)
         side = 16 if compact else PAGE_PADDING
         self.scroll.column.setContentsMargins(side, 10 if compact else 18, side, 24)
         way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
+        self._columns.setContentsMargins(0, 14 if compact else 0, 0, 0)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (

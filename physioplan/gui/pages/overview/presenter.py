@@ -89,7 +89,9 @@ class OverviewPresenter:
     def _show(self, record: EpisodeRecord) -> None:
         today = self._clock.today()
         state = self._pathway.journey(record)
-        latest = next((o for o in (Occasion.YEAR_1, Occasion.WEEK_12) if record.assessment(o)), Occasion.WEEK_12)
+        latest = next(
+            (o for o in (Occasion.YEAR_1, Occasion.WEEK_12) if record.assessment(o)), Occasion.WEEK_12
+        )
         unfinished = tuple(
             form
             for form in ("baseline", "visit", Occasion.WEEK_12.value, Occasion.YEAR_1.value)
@@ -126,7 +128,8 @@ def notes_of(record: EpisodeRecord, today: date) -> tuple[tuple[str, str], ...]:
     entries: list[tuple[date, str]] = [(v.day, _joined(v.notes, v.unwanted_effects)) for v in record.visits]
     entries += [(a.day, _assessment_words(a)) for a in record.assessments]
     entries += [
-        (p.agreed_on, p.change_reason or _("Plan agreed, version {n}.").format(n=p.version)) for p in record.programmes
+        (p.agreed_on, p.change_reason or _("Plan agreed, version {n}.").format(n=p.version))
+        for p in record.programmes
     ]
     entries.sort(key=lambda entry: entry[0], reverse=True)
     return tuple((short_day(day, today), words) for day, words in entries if words)

@@ -37,7 +37,10 @@ class ProgrammeList(QWidget):
             return
         self._shown = (programme, waiting)
         empty_layout(self._column)
-        head = SectionHead(_("Programme now") if programme else _("Programme"))
+        now = programme is not None and not programme.ended
+        head = SectionHead(
+            _("Programme now") if now else _("Programme at the end") if programme else _("Programme")
+        )
         self._column.addWidget(head)
         if programme is None:
             self._column.addSpacing(12)

@@ -34,6 +34,7 @@ class ProgrammeNow:
     minutes: str
     exercises: tuple[ExerciseEntry, ...]
     coping: str
+    ended: bool
     diary: tuple[DiaryWeek | None, ...]
     diary_words: str
 
@@ -43,7 +44,8 @@ def programme_now(record: EpisodeRecord, content: ClinicalContent, today: date) 
     programme = record.programme
     if programme is None or not programme.phases:
         return None
-    week = max(1, programme.week_on(today))
+    end = record.episode.end
+    week = max(1, programme.week_on(end.day if end is not None else today))
     phase = programme.phase_in_week(week)
     number = programme.phases.index(phase) + 1
     head = _("Phase {n} of {count}").format(n=number, count=len(programme.phases))
@@ -67,6 +69,7 @@ def programme_now(record: EpisodeRecord, content: ClinicalContent, today: date) 
         minutes=ngettext("{n} min a day", "{n} min a day", minutes).format(n=minutes) if minutes else "",
         exercises=tuple(exercises),
         coping=", ".join(name[:1].lower() + name[1:] for name in coping),
+        ended=end is not None,
         diary=diary,
         diary_words=_diary_words(diary),
     )
@@ -85,7 +88,9 @@ def _diary_words(diary: tuple[DiaryWeek | None, ...]) -> str:
     if known:
         done = sum(row.done or 0 for row in known) / len(known)
         planned = sum(row.planned for row in known) / len(known)
-        words = _("{done} of {planned} planned days a week").format(done=f"{done:.1f}", planned=f"{planned:g}")
+        words = _("{done} of {planned} planned days a week").format(
+            done=f"{done:.1f}", planned=f"{planned:g}"
+        )
     if blank:
         weeks = ", ".join(str(week) for week in blank)
         missing = ngettext("week {weeks} not filled in", "weeks {weeks} not filled in", len(blank))

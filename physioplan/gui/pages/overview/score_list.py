@@ -13,7 +13,7 @@ from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.label import ElidedLabel, Label
 from physioplan.gui.widgets.rule import Rule, SectionHead
 from physioplan.gui.widgets.score_line import ScoreLine, ScoreLineView
-from physioplan.gui.widgets.tag import Tag
+from physioplan.gui.widgets.tag import Tag, TagKind
 from physioplan.gui.words import _
 
 
@@ -86,7 +86,7 @@ class _ScoreRow(QWidget):
         grid.addLayout(who, 0, 0)
         grid.addLayout(value, 0, 1)
         grid.addLayout(self._scale(entry), 0, 2)
-        grid.setColumnMinimumWidth(0, 150)
+        grid.setColumnMinimumWidth(0, 158)
         grid.setColumnMinimumWidth(1, 138)
         grid.setColumnStretch(0, 15)
         grid.setColumnStretch(1, 13)
@@ -107,17 +107,22 @@ class _ScoreRow(QWidget):
                 )
             )  # fmt: skip
             if entry.verdict:
-                column.addWidget(ElidedLabel(entry.verdict, "micro", "danger" if entry.verdict == _("worse") else "ink2"))
+                column.addWidget(
+                    ElidedLabel(entry.verdict, "micro", "danger" if entry.verdict == _("worse") else "ink2")
+                )
         else:
-            row = QHBoxLayout()
-            row.setSpacing(8)
             if entry.tag:
                 icon = "triangle-alert" if entry.tag_warns else None
-                row.addWidget(Tag(entry.tag, "warn" if entry.tag_warns else "neutral", icon=icon))
-            words = Label(entry.words, "small", "ink2", wrap=True)
-            words.setToolTip(entry.words)
-            row.addWidget(words, 1)
-            column.addLayout(row)
+                kind: TagKind = "warn" if entry.tag_warns else "neutral"
+                column.addWidget(Tag(entry.tag, kind, icon=icon), 0, Qt.AlignmentFlag.AlignLeft)
+            if entry.words:
+                words = (
+                    ElidedLabel(entry.words, "small", "ink2")
+                    if entry.tag
+                    else Label(entry.words, "small", "ink2", wrap=True)
+                )
+                words.setToolTip(entry.words)
+                column.addWidget(words)
         column.addStretch(1)
         return column
 
@@ -148,7 +153,9 @@ class ScoreList(QWidget):
         self._column.addWidget(head)
         if not scores:
             self._column.addSpacing(10)
-            self._column.addWidget(Label(_("No scores yet. They come with the baseline."), "body", "ink2", wrap=True))
+            self._column.addWidget(
+                Label(_("No scores yet. They come with the baseline."), "body", "ink2", wrap=True)
+            )
         for entry in scores:
             self._column.addWidget(_ScoreRow(entry))
         self._column.addSpacing(18)
@@ -177,9 +184,7 @@ class ScoreList(QWidget):
         spoken = _("{goal}: {rating}").format(goal=goal.words, rating=words)
         if goal.aim is not None:
             spoken += ", " + _("aim {n}").format(n=goal.aim)
-        line = ScoreLine(
-            ScoreLineView(10, goal.first, goal.latest, None, True, (), spoken=spoken)
-        )
+        line = ScoreLine(ScoreLineView(10, goal.first, goal.latest, None, True, (), spoken=spoken))
         line.setFixedWidth(160)
         row.addWidget(line)
         whole.setAccessibleName(spoken)

@@ -61,14 +61,18 @@ class GoalEntry:
 def threshold_value(
     baseline: float | None, threshold: ChangeThreshold | None, higher_is_better: bool
 ) -> float | None:
-    """Where a change that matters begins for somebody who started at ``baseline``: points and percent both met."""
+    """Where a change that matters begins for somebody who started at ``baseline``: points and percent both met.
+
+    ``None`` when there is no threshold, or no room on the scale for such a change.
+    """
     if baseline is None or threshold is None:
         return None
     low = threshold.low_baseline is not None and baseline < threshold.low_baseline
     needed = threshold.points
     if threshold.percent is not None and not low:
         needed = max(needed, baseline * threshold.percent / 100)
-    return baseline + needed if higher_is_better else max(baseline - needed, 0.0)
+    edge = baseline + needed if higher_is_better else baseline - needed
+    return edge if edge >= 0 else None
 
 
 def score_entries(
@@ -116,11 +120,11 @@ def _entry(
         return None
     words = measure.words_in(language())
     better = scale.higher_is is HigherIs.BETTER
-    title, about = _title(change.measure, words.name, words.short, scale, better)
+    title, about = _title(change.measure, words.short, scale, better)
     latest_score = change.follow_up or change.baseline
     band = words.bands.get(latest_score.band or "", "") if latest_score and change.measure != "nrs" else ""
     beside = short_day(day, today) if day is not None else band.lower() or _unit(latest_score)
-    value = " → ".join(f"{one:g}" for one in shown)
+    value = " → ".join(f"{one:g}".replace("-", "−") for one in shown)
     tag, warns, extra, line = "", False, "", None
     if change.measure in ("nrs", "odi", "rmdq", "psfs", "vas", "qbpds"):
         line = Line(
@@ -131,23 +135,34 @@ def _entry(
         tag = band
         warns = bool(latest_score and latest_score.band in HIGH_RISK)
         extra = _parts(change.measure, latest, content)
-    verdict = _verdict_words(change) if day is not None and change.follow_up is not None else ""
+    told = (
+        change.follow_up is not None
+        and now == change.follow_up.value
+        and when is not None
+        and day == when.day
+    )
+    verdict = _verdict_words(change) if told else ""
     spoken = ", ".join(part for part in (title, value, beside, tag, extra, verdict) if part)
     return ScoreEntry(change.measure, title, about, value, beside, line, tag, warns, extra, verdict, spoken)
 
 
-def _title(key: str, name: str, short: str, scale: Scale, better: bool) -> tuple[str, str]:
+def _title(key: str, short: str, scale: Scale, better: bool) -> tuple[str, str]:
     way = _("higher is better") if better else _("lower is better")
     if key == "nrs":
-        return _("Pain, average"), _("{low}–{high}, {way}").format(low=f"{scale.low:g}", high=f"{scale.high:g}", way=way)
+        return _("Pain, average"), _("{low}–{high}, {way}").format(
+            low=f"{scale.low:g}", high=f"{scale.high:g}", way=way
+        )
     if key in ("odi", "rmdq", "qbpds"):
-        unit = f"{short} {scale.unit}" if scale.unit == "%" else f"{short} 0–{scale.high:g}"
+        unit = f"{short} {scale.unit}" if scale.unit == "%" else short
         return _("Disability"), f"{unit}, {way}"
     if key == "psfs":
         return _("My goals"), _("PSFS, {way}").format(way=way)
     if key == "sbst":
         return _("Psychosocial risk"), short
-    return name, _("{low}–{high}, {way}").format(low=f"{scale.low:g}", high=f"{scale.high:g}", way=way)
+    if scale.low < 0:
+        ends = _("−{low} to {high}").format(low=f"{-scale.low:g}", high=f"{scale.high:g}")
+        return short, f"{ends}, {way}"
+    return short, _("{low}–{high}, {way}").format(low=f"{scale.low:g}", high=f"{scale.high:g}", way=way)
 
 
 def _ticks(scale: Scale) -> tuple[float, ...]:

@@ -33,7 +33,13 @@ def timeline_of(view: OverviewView) -> JourneyTimelineView:
     start = record.programme.start if record.programme else None
     end = record.episode.end
     nodes = (
-        NodeView(baseline.key, baseline.title, _baseline_line(record, baseline), baseline.state, _found(record)),
+        NodeView(
+            baseline.key,
+            baseline.title,
+            _baseline_line(record, baseline, today),
+            baseline.state,
+            _found(record),
+        ),
         NodeView(programme.key, programme.title, _programme_line(view, programme), programme.state),
         NodeView(review.key, review.title, _review_line(review), review.state),
         NodeView(year.key, year.title, _review_line(year), year.state),
@@ -44,7 +50,7 @@ def timeline_of(view: OverviewView) -> JourneyTimelineView:
     week_12, year_1 = record.window(Occasion.WEEK_12), record.window(Occasion.YEAR_1)
     last = end.day if end is not None else today
     visits = tuple(
-        VisitView((visit.day - start).days, short_day(visit.day, today), _pain_words(visit))
+        VisitView((visit.day - start).days, short_day(visit.day, visit.day), _pain_words(visit))
         for visit in record.visits
         if visit.day >= start
     )
@@ -52,11 +58,11 @@ def timeline_of(view: OverviewView) -> JourneyTimelineView:
         *nodes,
         phases=_phases(record),
         visits=visits,
-        review_window=_span(week_12, start, today),
-        year_window=_span(year_1, start, today),
+        review_window=_span(week_12, start),
+        year_window=_span(year_1, start),
         today=(last - start).days,
         today_words=_today_words(record, today),
-        own=_("On my own"),
+        own="" if end is not None else _("On my own"),
         year_day=(year_1.due - start).days if year_1 is not None else 365,
         spoken=f"{_('Journey')}. {spoken}",
     )
@@ -81,10 +87,10 @@ def _sentence(record: EpisodeRecord) -> str:
     return _("Weeks and follow-up dates are counted from the day you agree the plan.")
 
 
-def _baseline_line(record: EpisodeRecord, stage: Stage) -> str:
+def _baseline_line(record: EpisodeRecord, stage: Stage, today: date) -> str:
     if record.baseline is None:
         return stage.date
-    return _("Done {day}").format(day=short_day(record.baseline.day))
+    return _("Done {day}").format(day=short_day(record.baseline.day, today))
 
 
 def _found(record: EpisodeRecord) -> tuple[str, ...]:
@@ -105,7 +111,7 @@ def _programme_line(view: OverviewView, stage: Stage) -> str:
     parts = ", ".join(component_name(key) for key in programme.components)
     week = programme.week_on(view.today)
     if view.record.episode.end is not None or week > LONGEST:
-        return parts
+        return parts[:1].upper() + parts[1:]
     return f"{stage.date} · {parts}" if parts else stage.date
 
 
@@ -129,7 +135,7 @@ def _phases(record: EpisodeRecord) -> tuple[PhaseView, ...]:
     )
 
 
-def _span(window: FollowUpWindow | None, start: date, today: date) -> WindowSpan | None:
+def _span(window: FollowUpWindow | None, start: date) -> WindowSpan | None:
     if window is None:
         return None
     return WindowSpan(

@@ -28,7 +28,9 @@ class ListHead(QHeaderView):
         painter.save()
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour(palette.line_strong))
         box = QRectF(rect).adjusted(12, 0, -10, 0)
-        name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
+        name = str(
+            self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        )
         scale = {Column.PAIN: _("0–10"), Column.DISABILITY: _("ODI %")}.get(column, "")
         painter.setFont(font("small_strong"))
         wide = painter.fontMetrics().horizontalAdvance(name)

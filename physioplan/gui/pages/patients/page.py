@@ -107,7 +107,11 @@ class PatientsPage(Page):
             if view.may_add:
                 name = view.typed.strip()
                 actions.append(("new", _("New patient “{name}”").format(name=name)))
-            advice = _("Try fewer letters, the record number, or a date of birth like 13.1.1980.") if view.typed else ""
+            advice = (
+                _("Try fewer letters, the record number, or a date of birth like 13.1.1980.")
+                if view.typed
+                else ""
+            )
             self._empty.display(view.empty, advice, tuple(actions))
         self._stack.setCurrentIndex(1 if view.empty else 0)
         if searched:

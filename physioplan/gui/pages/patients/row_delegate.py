@@ -55,7 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         if selected and column is Column.NAME:
             rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
             painter.fillRect(
-                QRectF(box.right() - 4 if rtl else box.x(), box.y(), 4, box.height() - 1), colour(palette.accent)
+                QRectF(box.right() - 4 if rtl else box.x(), box.y(), 4, box.height() - 1),
+                colour(palette.accent),
             )
         inner = box.adjusted(12, 0, -12, -1)
         painter.setClipRect(box.adjusted(0, 0, -4, 0))

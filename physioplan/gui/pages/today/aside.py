@@ -81,9 +81,7 @@ class TodayAside(ScrollColumn):
             for form in unfinished:
                 self.column.addWidget(self._unfinished(form))
             self.column.addSpacing(14)
-        self.column.addWidget(
-            SectionHead(_("Recent patients"), _("average pain, 0–10"), style="subheading")
-        )
+        self.column.addWidget(SectionHead(_("Recent patients"), _("average pain, 0–10"), style="subheading"))
         if not recent:
             self.column.addSpacing(8)
             self.column.addWidget(Label(_("Whoever you open shows here."), "small", "ink2", wrap=True))
