@@ -162,7 +162,7 @@ class PhaseFiller:
                 if len(fitted) == 1:
                     break
                 dropped = fitted.pop(_least_needed(fitted, limit))
-                self.notes.append(
+                self._left_out.append(
                     f"{dropped.exercise.words_in('en').name} left out: over {limit} minutes a day"
                 )
         for one in fitted:
