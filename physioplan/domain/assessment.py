@@ -1,7 +1,5 @@
 """An assessment: everything asked and found on one occasion."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from enum import StrEnum
 

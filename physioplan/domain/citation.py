@@ -1,7 +1,5 @@
 """A source, cited once and named by its key everywhere else."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.value import Value

@@ -1,7 +1,5 @@
 """The clinic, and the clinicians who work in it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

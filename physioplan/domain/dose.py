@@ -1,7 +1,5 @@
 """A dose: how often, how much, how long. A tagged union with one formula for minutes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

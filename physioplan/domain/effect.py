@@ -1,7 +1,5 @@
 """What trials found for groups: an effect with its comparator, time and certainty, never without them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.value import Value

@@ -1,7 +1,5 @@
 """One episode of care: from the first visit with this pain to discharge."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

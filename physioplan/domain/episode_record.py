@@ -1,7 +1,5 @@
 """The whole episode as one value: the patient, every assessment, visit and programme version."""
 
-from __future__ import annotations
-
 from physioplan.domain.assessment import Assessment, Occasion
 from physioplan.domain.episode import EpisodeOfCare
 from physioplan.domain.follow_up import FollowUpWindow

@@ -1,7 +1,5 @@
 """When a measurement is due: opens, due and closes, counted from the programme's first day."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from physioplan.domain.assessment import Occasion

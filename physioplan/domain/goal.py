@@ -1,7 +1,5 @@
 """What the patient wants to be able to do again, in the patient's own words."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from physioplan.domain.value import Value

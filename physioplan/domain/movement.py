@@ -1,7 +1,5 @@
 """The movement-control examination: six tests, what provokes and eases, and the therapist's pattern."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.value import Value

@@ -1,7 +1,5 @@
 """What changed between two measurements, said honestly."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.score import TOTAL, Score

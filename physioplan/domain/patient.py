@@ -1,7 +1,5 @@
 """The person who came for help."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

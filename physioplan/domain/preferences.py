@@ -1,7 +1,5 @@
 """What the patient likes, has and can give; they shape the programme as much as any finding."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The agreed programme: immutable versions of phases, exercises, coping parts and their reasons."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Why something was proposed, copied into the plan so that an old plan still explains itself."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.citation import Verification

@@ -1,7 +1,5 @@
 """What a patient answered to one outcome measure, before anything is scored."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from physioplan.domain.value import Value

@@ -1,7 +1,5 @@
 """The safety screen: what was asked, what was found, and what was done about it."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """A score: what the answers to an outcome measure come to."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from physioplan.domain.value import Value

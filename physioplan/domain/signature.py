@@ -1,7 +1,5 @@
 """Who signed, when, and so locked a record."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from physioplan.domain.value import Value

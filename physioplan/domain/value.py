@@ -1,7 +1,5 @@
 """The frozen value that every noun of the clinic is made of."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict

@@ -1,7 +1,5 @@
 """A visit between measurements: pain, the safety questions again, unwanted effects and notes."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from pydantic import Field

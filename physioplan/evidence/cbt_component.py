@@ -3,7 +3,7 @@
 For whom, how much, on what evidence, and in which patient words.
 """
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -49,7 +49,7 @@ class CbtComponent(Value):
     words: dict[str, CbtWords]
 
     @model_validator(mode="after")
-    def _is_reachable(self) -> CbtComponent:
+    def _is_reachable(self) -> Self:
         if not self.core and not self.triggers:
             raise ValueError(
                 "a component that is not core needs at least one trigger, or nobody is ever offered it"

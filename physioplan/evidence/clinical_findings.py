@@ -4,8 +4,6 @@ The fields *are* the vocabulary of ``assets/evidence/rules.toml``. ``None`` mean
 finding fires no rule, neither with a comparison nor with its opposite.
 """
 
-from __future__ import annotations
-
 from physioplan.domain.safety import Urgency
 from physioplan.domain.value import Value
 

@@ -1,7 +1,5 @@
 """What a new edition of the evidence would change in a plan made with an older one. It changes none."""
 
-from __future__ import annotations
-
 from physioplan.domain.programme import Programme
 from physioplan.domain.rationale import Rationale, StrengthOfRecommendation
 from physioplan.domain.value import Value

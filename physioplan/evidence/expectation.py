@@ -3,8 +3,6 @@
 The sign turns here: an effect below zero favours the treatment, an expectation above zero does.
 """
 
-from __future__ import annotations
-
 import math
 from statistics import NormalDist
 

@@ -1,7 +1,5 @@
 """The motor control module: its stages with criteria for moving on, and the patterns a therapist may name."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from physioplan.domain.citation import Verification

@@ -3,8 +3,6 @@
 The union cannot be overlooked.
 """
 
-from __future__ import annotations
-
 from physioplan.domain.effect import Effect
 from physioplan.domain.rationale import Rationale, Reason
 from physioplan.domain.safety import Urgency

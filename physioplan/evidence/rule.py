@@ -1,8 +1,7 @@
 """A decision rule as its asset file tells it: when, what to do, on what it rests, and in which words."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -78,7 +77,7 @@ class DecisionRule(Value):
     note: str = ""
 
     @model_validator(mode="after")
-    def _is_asked_in_one_way(self) -> DecisionRule:
+    def _is_asked_in_one_way(self) -> Self:
         if (self.when is None) != self.always:
             raise ValueError('give either "when" or "always = true"')
         if not self.sources and set(self.classes) != {RuleClass.K}:

@@ -1,7 +1,5 @@
 """What may honestly be said about the effect, at two reading levels, and what may never be said."""
 
-from __future__ import annotations
-
 import re
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """Other trials and reviews, each with its own measures: shown beside an effect, never pooled with it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,9 +1,7 @@
 """One exercise as its asset file tells it: what it trains, for whom it is unwise, its dose and its words."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
@@ -48,7 +46,7 @@ class DoseRange(Value):
     maximum: Dose
 
     @model_validator(mode="after")
-    def _one_kind(self) -> DoseRange:
+    def _one_kind(self) -> Self:
         if len({self.default.kind, self.minimum.kind, self.maximum.kind}) > 1:
             raise ValueError("default, minimum and maximum must be doses of the same kind")
         return self
@@ -64,7 +62,7 @@ class Step(Value):
     variation: bool = False
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> Step:
+    def _one_of_both(self) -> Self:
         if (self.exercise is None) == (not self.variation):
             raise ValueError("name either an exercise or a variation, not both and not neither")
         return self

@@ -78,7 +78,9 @@ class ExerciseLibrary:
     def _towards(self, step: Step | None) -> Exercise | None:
         return self.get(step.exercise) if step is not None and step.exercise is not None else None
 
-    def search(self, words: str = "", facets: Facets | None = None, language: str = "en") -> tuple[Exercise, ...]:
+    def search(
+        self, words: str = "", facets: Facets | None = None, language: str = "en"
+    ) -> tuple[Exercise, ...]:
         """Exercises that hold every word (accents and case ignored) and pass the facets.
 
         A hit in the name comes before a hit elsewhere; otherwise the library's own order stays.
@@ -123,5 +125,7 @@ def _searchable(exercise: Exercise, language: str) -> Iterator[str]:
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing what was typed with what is written."""
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    apart = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    )
     return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -1,6 +1,6 @@
 """One numbered question of an outcome measure: its id and the answers it takes. Never its text."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -32,7 +32,7 @@ class ItemGroup(Value):
     optional: bool = False
 
     @model_validator(mode="after")
-    def _in_order(self) -> ItemGroup:
+    def _in_order(self) -> Self:
         if self.low >= self.high:
             raise ValueError("low must be below high")
         return self

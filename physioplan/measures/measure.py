@@ -1,8 +1,7 @@
 """One outcome measure as its asset file tells it: items, scales, words and rights, never a form's text."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -80,7 +79,7 @@ class Measure(Value):
     words: dict[str, MeasureWords]
 
     @model_validator(mode="after")
-    def _names_resolve(self) -> Measure:
+    def _names_resolve(self) -> Self:
         items = [name for group in self.item_groups for name in group.ids]
         if len(items) != len(set(items)):
             raise ValueError("an item is listed twice")

@@ -1,7 +1,5 @@
 """One movement-control test: how it is asked, when it is passed, and what a fail says about direction."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What makes some exercises unwise, or all of them for now."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """One red flag of the safety screen: a single yes or no with one threshold, its urgency and its words."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

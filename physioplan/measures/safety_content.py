@@ -1,8 +1,7 @@
 """All safety content in one value: flags, signs, precautions, contraindications, limits and pathways."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from typing import Self
 
 from pydantic import Field
 
@@ -82,7 +81,7 @@ class SafetyContent(Value):
         """Precaution id → what it does to exercises with its code."""
         return {one.id: one.effect for one in self.precautions}
 
-    def with_local_pathways(self, texts: Mapping[str, str]) -> SafetyContent:
+    def with_local_pathways(self, texts: Mapping[str, str]) -> Self:
         """The same content with the clinic's own texts in front; unknown ids are ignored."""
         replaced = tuple(
             one.amend(local_text=texts[one.id]) if texts.get(one.id) else one for one in self.pathways

@@ -1,7 +1,5 @@
 """What one safety screen comes to: which flags are open, what locks the plan, what stops exercise."""
 
-from __future__ import annotations
-
 from physioplan.domain.safety import SafetyScreen, Urgency
 from physioplan.domain.value import Value
 from physioplan.measures.precaution import Effect, PressureLevel, Stop

@@ -1,9 +1,8 @@
 """One scale of an outcome measure: how answers become a number, and what the number may mean."""
 
-from __future__ import annotations
-
 import math
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -93,7 +92,7 @@ class Threshold(Sourced):
     population: str = ""
 
     @model_validator(mode="after")
-    def _each_number_has_a_source(self) -> Threshold:
+    def _each_number_has_a_source(self) -> Self:
         if self.percent is not None and (not self.percent_source or self.percent_verification is None):
             raise ValueError("percent needs percent_source and percent_verification")
         if self.detectable is not None and (
@@ -164,7 +163,7 @@ class Scale(Value):
     spread: Spread | None = None
 
     @model_validator(mode="after")
-    def _missing_rule_fits(self) -> Scale:
+    def _missing_rule_fits(self) -> Self:
         if self.missing is MissingRule.NOT_ALLOWED and self.max_missing:
             raise ValueError("max_missing needs a missing rule other than not_allowed")
         if self.missing is not MissingRule.NOT_ALLOWED and not self.max_missing:

@@ -1,7 +1,5 @@
 """The nine signs of inflammatory back pain, and what their number leads to."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

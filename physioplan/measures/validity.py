@@ -1,7 +1,5 @@
 """What is wrong, or odd, with the answers to one outcome measure, said in sentences."""
 
-from __future__ import annotations
-
 import math
 from enum import StrEnum
 

@@ -1,6 +1,6 @@
 """What clinician and patient choose from a recommendation, and which choices still need a reason."""
 
-from __future__ import annotations
+from typing import Self
 
 from physioplan.domain.programme import Contact, CopingPart, Departure, DepartureKind, DepartureReason, Phase
 from physioplan.domain.value import Value
@@ -37,7 +37,7 @@ class Choices(Value):
         choice = self.choice(component)
         return proposed if choice is None else choice.included
 
-    def with_choice(self, choice: ComponentChoice) -> Choices:
+    def with_choice(self, choice: ComponentChoice) -> Self:
         """The same choices with ``choice`` in place of an earlier one on the same component."""
         others = tuple(one for one in self.components if one.component != choice.component)
         return self.amend(components=(*others, choice))
