@@ -14,7 +14,7 @@ def _folded(letter: str) -> str:
 
 
 def matched_letters(words: str, typed: str) -> tuple[tuple[int, int], ...]:
-    """(first, after last) of each stretch of ``words`` that begins a word and was typed; accents do not matter."""
+    """(first, after last) of each stretch of ``words`` that begins a word and was typed, accents or not."""
     wanted = sorted(
         {part for part in "".join(_folded(c) for c in typed).split() if part}, key=len, reverse=True
     )

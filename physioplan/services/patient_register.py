@@ -65,7 +65,7 @@ class PatientRegister:
             return patient_count(session)
 
     def find(self, typed: str = "", limit: int = 50) -> tuple[RegisterLine, ...]:
-        """Patients whose name, number or birth date begin as typed; the first of the list when nothing is typed."""
+        """Patients whose name, number or birth date begin as typed; nothing typed gives the first ones."""
         today = self._clock.today()
         with self._vault.raw() as connection:
             lines = find_patients(connection, typed, limit=limit)

@@ -1,4 +1,4 @@
-"""One patient at a glance in the window: every state draws, the primary leads on, the episode can be closed."""
+"""One patient at a glance in the window: every state draws, the primary leads on, care can end."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_small_window_keeps_the_name_and_lends_the_timeline_to_the_page(
 ) -> None:
     page, _patient, _sent, window = a_page(qtbot, clinic, JourneyState.REVIEW_OPEN)
     window.resize(720, 450)
-    qtbot.waitUntil(lambda: page.scroll.isAncestorOf(page.head.timeline))
+    qtbot.waitUntil(lambda: page.body.isAncestorOf(page.head.timeline))
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: page.head.isAncestorOf(page.head.timeline))
 

@@ -25,7 +25,7 @@ LONGEST = {"given_name": 80, "family_name": 80, "birth_date": 20, "record_number
 
 
 class NewPatientPage(Page):
-    """Shows a ``NewPatientPresenter``; every stroke goes there, so that half a form outlives a lock or a crash."""
+    """Shows a ``NewPatientPresenter``; every stroke goes there, so that half a form outlives a lock."""
 
     def __init__(self, presenter: NewPatientPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,17 +34,17 @@ class NewPatientPage(Page):
         self._errors: dict[str, str] = {}
         self._head = PageHeader(_("New patient"), _("Two names and a date of birth are enough to begin."))
         self.header = self._head
-        self.scroll = ScrollColumn(margins=(PAGE_PADDING, 12, PAGE_PADDING, 24), spacing=0)
+        self.body = ScrollColumn(margins=(PAGE_PADDING, 12, PAGE_PADDING, 24), spacing=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.body)
         self._form = QWidget()
         self._form.setMaximumWidth(WIDTH)
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        self.scroll.column.addWidget(self._form)
-        self.scroll.column.addStretch(1)
+        self.body.column.addWidget(self._form)
+        self.body.column.addStretch(1)
         self.lines: dict[str, TextLine] = {}
         self.fields: dict[str, Field] = {}
         self._pairs: list[QBoxLayout] = []
@@ -159,7 +159,7 @@ class NewPatientPage(Page):
             if key in self._errors:
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
                 line.selectAll()
-                self.scroll.reveal(self.fields[key])
+                self.body.reveal(self.fields[key])
                 return
 
     def _next_field(self) -> None:
@@ -186,7 +186,7 @@ class NewPatientPage(Page):
     def adapt(self, breadth: Breadth) -> None:
         compact = breadth == "compact"
         side = 16 if compact else PAGE_PADDING
-        self.scroll.column.setContentsMargins(side, 12, side, 24)
+        self.body.column.setContentsMargins(side, 12, side, 24)
         for pair in self._pairs:
             pair.setSpacing(14 if compact else 20)
 

@@ -19,8 +19,8 @@ FORM = "new_patient"
 class NewPatientView:
     """What the page shows; ``errors`` are by field and appear after the first try to save.
 
-    ``age`` is what the date of birth comes to, so that a slip shows at once. ``alike`` is (patient id, words) of
-    somebody already in the list with this name or birth date.
+    ``age`` is what the date of birth comes to, so that a slip shows at once. ``alike`` is (patient id,
+    words) of somebody already in the list with this name or birth date.
     """
 
     raw: Mapping[str, str]

@@ -16,7 +16,7 @@ from physioplan.gui.words import _
 
 
 class EndSheet(Sheet):
-    """``decided`` gets the reason and the words. Stopping and referring on ask for words; discharge does not."""
+    """``decided`` gets the reason and the words, which only a discharge may leave empty."""
 
     def __init__(self, name: str, reason: EndReason, decided: Callable[[EndReason, str], None]) -> None:
         super().__init__(_("Close the episode of {name}").format(name=name), width=720)

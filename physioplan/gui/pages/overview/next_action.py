@@ -16,7 +16,7 @@ from physioplan.prescribing.journey import Due, due
 
 @dataclass(frozen=True, slots=True)
 class NextAction:
-    """Where it leads, what the button says, why now, and what it involves. ``state`` picks the glyph beside it."""
+    """Where it leads, what the button says, why now, what it involves; ``state`` picks the glyph."""
 
     place: str
     detail: str
@@ -43,7 +43,10 @@ def next_action(
         return NextAction(
             "baseline", "", _("Continue baseline") if begun else _("Begin baseline"), _("Baseline"),
             _("Ask about safety first, then pain, disability and what the patient wants to do again."),
-            (_("Safety screen"), _("Pain, 3 scores"), _("Disability"), _("Movement control"), _("Goals and preferences")),
+            (
+                _("Safety screen"), _("Pain, 3 scores"), _("Disability"), _("Movement control"),
+                _("Goals and preferences"),
+            ),
         )  # fmt: skip
     if record.programme is None:
         if locked:

@@ -37,10 +37,10 @@ class OverviewPage(Page):
         self.head.details_requested.connect(self._show_details)
         self.head.more.clicked.connect(self._show_menu)
         self.header = self.head
-        self.scroll = ScrollColumn(margins=(PAGE_PADDING, 18, PAGE_PADDING, 24), spacing=0)
+        self.body = ScrollColumn(margins=(PAGE_PADDING, 18, PAGE_PADDING, 24), spacing=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.body)
         self.scores = ScoreList()
         self.programme = ProgrammeList(figures)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -51,9 +51,9 @@ class OverviewPage(Page):
         self._plate.setProperty("plane", "card")
         self._plate_column = QVBoxLayout(self._plate)
         self._plate_column.setContentsMargins(8, 8, 8, 0)
-        self.scroll.column.addWidget(self._plate)
-        self.scroll.column.addLayout(self._columns)
-        self.scroll.column.addStretch(1)
+        self.body.column.addWidget(self._plate)
+        self.body.column.addLayout(self._columns)
+        self.body.column.addStretch(1)
         self.panel = NextPanel()
         self.aside = self.panel
         self.aside_title = _("Next and notes")
@@ -71,7 +71,7 @@ class OverviewPage(Page):
         self.programme.display(view.programme, waiting)
         self.panel.display(view.next, view.notes)
         if changed_patient:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.body.verticalScrollBar().setValue(0)
             self.panel.verticalScrollBar().setValue(0)
         self._show_bar(view)
 
@@ -154,7 +154,7 @@ class OverviewPage(Page):
             self.head.take_timeline_back()
         self._plate.setVisible(compact)
         side = 16 if compact else PAGE_PADDING
-        self.scroll.column.setContentsMargins(side, 10 if compact else 18, side, 24)
+        self.body.column.setContentsMargins(side, 10 if compact else 18, side, 24)
         way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._columns.setContentsMargins(0, 14 if compact else 0, 0, 0)

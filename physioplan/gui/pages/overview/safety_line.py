@@ -22,7 +22,7 @@ class SafetyLine:
 
 
 def safety_line(record: EpisodeRecord, verdict: SafetyVerdict | None, today: date) -> SafetyLine | None:
-    """``None`` before the first screen. Flags hidden from the patient are not told, and nothing is denied for them."""
+    """``None`` before the first screen. Flags hidden from the patient are neither told nor denied."""
     screen = record.latest_safety
     if verdict is None or screen is None:
         return None

@@ -101,8 +101,8 @@ class _ScoreRow(QWidget):
             column.addWidget(
                 ScoreLine(
                     ScoreLineView(
-                        line.maximum, line.baseline, line.latest, line.threshold, line.higher_is_better, line.ticks,
-                        spoken=entry.spoken,
+                        line.maximum, line.baseline, line.latest, line.threshold, line.higher_is_better,
+                        line.ticks, spoken=entry.spoken,
                     )
                 )
             )  # fmt: skip

@@ -61,7 +61,7 @@ class GoalEntry:
 def threshold_value(
     baseline: float | None, threshold: ChangeThreshold | None, higher_is_better: bool
 ) -> float | None:
-    """Where a change that matters begins for somebody who started at ``baseline``: points and percent both met.
+    """Where a change that matters begins for who started at ``baseline``: points and percent both met.
 
     ``None`` when there is no threshold, or no room on the scale for such a change.
     """

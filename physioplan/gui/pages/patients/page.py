@@ -120,7 +120,7 @@ class PatientsPage(Page):
 
     def _show_bar(self, row: object) -> None:
         chosen = row if isinstance(row, PatientRow) else None
-        secondary = ()
+        secondary: tuple[ActionView, ...] = ()
         if chosen is not None and not (self._view and self._view.empty):
             family, _comma, given = chosen.name.partition(", ")
             name = f"{given} {family}".strip()

@@ -43,8 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(row, PatientRow):
             return
         palette = current_palette()
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(palette.line))
         column = Column(index.column())
         if selected and column is Column.NAME:
-            rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+            rtl = option.direction == Qt.LayoutDirection.RightToLeft
             painter.fillRect(
                 QRectF(box.right() - 4 if rtl else box.x(), box.y(), 4, box.height() - 1),
                 colour(palette.accent),

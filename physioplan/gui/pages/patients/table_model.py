@@ -11,6 +11,7 @@ from physioplan.gui.pages.patients.presenter import PatientRow
 from physioplan.gui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole)
 
 
@@ -49,17 +50,18 @@ class PatientTable(QAbstractTableModel):
         """Which row a patient is in; -1 when not shown."""
         return next((n for n, row in enumerate(self._rows) if row.patient_id == patient_id), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            _("Name"), _("Age"), _("Stage"), _("Pain now vs baseline"), _("Disability"), _("Last visit"), _("Next due"),
+            _("Name"), _("Age"), _("Stage"), _("Pain now vs baseline"), _("Disability"), _("Last visit"),
+            _("Next due"),
         )[section]  # fmt: skip
 
     def data(self, index: Index, role: int = 0) -> Any:

@@ -1,4 +1,4 @@
-"""The head of one group of the day's list: its name, how many, what it means, and the legend of the windows."""
+"""The head of one group of the day's list: its name, how many, what it means, and a legend."""
 
 from __future__ import annotations
 

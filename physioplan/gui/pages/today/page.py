@@ -46,16 +46,16 @@ class TodayPage(Page):
         self.search.setAccessibleName(_("Find a patient"))
         self.search.returnPressed.connect(self._find)
         self._head.trail(self.whose, self.search)
-        self.scroll = ScrollColumn(margins=(PAGE_PADDING, 12, PAGE_PADDING, 24), spacing=0)
+        self.body = ScrollColumn(margins=(PAGE_PADDING, 12, PAGE_PADDING, 24), spacing=0)
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.scroll.column.addWidget(self._rows)
-        self.scroll.column.addStretch(1)
+        self.body.column.addWidget(self._rows)
+        self.body.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.body)
         self.beside = TodayAside()
         self.beside.opened.connect(presenter.open)
         self.beside.carry_on_requested.connect(presenter.carry_on)
@@ -136,7 +136,7 @@ class TodayPage(Page):
             self.search.setFocus(Qt.FocusReason.TabFocusReason)
         elif 0 <= number < len(self.lines):
             self._stop.focus(number)
-            self.scroll.reveal(self.lines[number])
+            self.body.reveal(self.lines[number])
 
     def _find(self) -> None:
         typed = self.search.text()
@@ -162,7 +162,7 @@ class TodayPage(Page):
     def adapt(self, breadth: Breadth) -> None:
         self.search.setFixedWidth({"wide": 300, "medium": 240, "compact": 170}[breadth])
         side = 16 if breadth == "compact" else PAGE_PADDING
-        self.scroll.column.setContentsMargins(side, 12, side, 24)
+        self.body.column.setContentsMargins(side, 12, side, 24)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (

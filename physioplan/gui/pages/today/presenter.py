@@ -44,7 +44,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Three groups of rows, each by days left; ``sentence`` is for an empty day, ``next`` who is due after it.
+    """Three groups of rows, each by days left; ``sentence`` is for an empty day, ``next`` who comes then.
 
     ``mine`` is ``None`` while all patients are one clinician's, else whether only this clinician's are shown.
     """
@@ -179,7 +179,7 @@ def _name(given: str, family: str, private: bool) -> str:
 
 
 def due_rows(line: RegisterLine, today: date, private: bool) -> tuple[DueRow, ...]:
-    """The reviews of one patient that are still to be recorded; a missed 12-week review gives way to the year."""
+    """The reviews of one patient still to be recorded; a missed 12-week review gives way to the year."""
     names = {Occasion.WEEK_12: _("12 weeks"), Occasion.YEAR_1: _("1 year")}
     patient, born = line.patient, line.patient.birth_date
     number = _("ID {number}").format(number=patient.record_number)
