@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -27,6 +29,25 @@ class FigureStore:
             return unpack(packed, alt_of(data, language))
         except (OSError, PackedFigureError):
             return figure_of(data, language)
+
+    def remembered(self, data: FigureData, language: str = "en") -> Figure:
+        """The figure for this data, drawn and stored the first time.
+
+        Drawn or read, it is the same to the last digit: both went through the packed form. A folder that
+        cannot be written does no harm.
+        """
+        path = self.folder / (content_hash(data) + SUFFIX)
+        alt = alt_of(data, language)
+        try:
+            return unpack(path.read_bytes(), alt)
+        except (OSError, PackedFigureError):
+            packed = pack(figure_of(data, language))
+        with suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+            draft.write_bytes(packed)
+            draft.replace(path)
+        return unpack(packed, alt)
 
     def keep(self, figures: Iterable[FigureData]) -> int:
         """Draw and store what is not yet there, drop what is no longer used; returns how many stay."""

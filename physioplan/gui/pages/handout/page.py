@@ -18,6 +18,7 @@ from physioplan.gui.pages.handout.presenter import HandoutPresenter, HandoutView
 from physioplan.gui.pages.handout.preview import Preview
 from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.theme import current_palette
+from physioplan.gui.theme.tokens import RADIUS_SHEET
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.button import Button
 from physioplan.gui.widgets.label import ElidedLabel, Label
@@ -35,8 +36,11 @@ class _Head(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
-        painter.fillRect(self.rect().adjusted(12, 1, -12, 0), colour(palette.surface))
-        painter.fillRect(self.rect().adjusted(1, 12, -1, 0), colour(palette.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(palette.surface))
+        corner = RADIUS_SHEET - 1
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, 0, 2 * corner), corner, corner)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colour(palette.line))
         painter.end()
 
@@ -158,7 +162,8 @@ class HandoutSheet(Sheet):
         no_printer = "" if self._has_printer else _("no printer found")
         close = ActionView("close", _("Close"))
         if self._has_printer:
-            actions = (close, ActionView("save", _("Save PDF"), icon="file-down", locked=locked))
+            blank = " " if locked else ""  # the primary says why, once
+            actions = (close, ActionView("save", _("Save PDF"), icon="file-down", locked=blank))
             primary = ActionView("print", _("Print"), icon="printer", hint=_("Ctrl P"), locked=locked)
         else:
             actions = (close, ActionView("print", _("Print"), icon="printer", locked=no_printer))
@@ -293,7 +298,7 @@ class HandoutSheet(Sheet):
             self.options.setMinimumWidth(0)
             self.options.setMaximumWidth(16777215)
         else:
-            self.options.setFixedWidth(376 if window is not None and window.width() >= 1280 else 340)
+            self.options.setFixedWidth(376)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P, Ctrl+S and Ctrl+Enter belong to the sheet while it is open."""

@@ -59,6 +59,7 @@ class PageView(QScrollArea):
         self._pages = _Pages(self)
         self.setWidget(self._pages)
         self.viewport().setAutoFillBackground(False)
+        self._pages.setAutoFillBackground(False)
         images.looked.connect(self._looked)
         images.ready.connect(lambda _page: self._pages.update())
 

@@ -40,14 +40,12 @@ class Preview(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 0, 14, 8)
         foot.setSpacing(8)
-        for widget, stretch in (
-            (self.smaller, 0),
-            (self.larger, 0),
-            (self.previous, 0),
-            (self.thumbs, 1),
-            (self.next, 0),
-        ):
-            foot.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(1)
+        for widget in (self.previous, self.thumbs, self.next):
+            foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(1)
+        for widget in (self.smaller, self.larger):
+            foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 0)
         column.setSpacing(4)

@@ -25,7 +25,8 @@ class ThumbStrip(QWidget):
         self._images = images
         self._shown = range(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        images.looked.connect(self.updateGeometry)
         images.looked.connect(self.update)
         images.ready.connect(lambda _page: self.update())
 
@@ -40,7 +41,7 @@ class ThumbStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, HIGH + 12)
+        return QSize(max(1, len(self._images.look.sizes)) * STEP + 8, HIGH + 12)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(STEP + 8, HIGH + 12)

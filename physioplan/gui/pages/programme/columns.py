@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from physioplan.gui.dose_line import dose_line
 from physioplan.gui.pages.programme.exercise_names import phase_name
-from physioplan.gui.pages.programme.guard_words import weeks_of
+from physioplan.gui.pages.programme.guard_words import in_a_sentence, weeks_of
 from physioplan.gui.pages.programme.presenter import ProgrammeView
 from physioplan.gui.words import _, language, ngettext
 from physioplan.prescribing.guards import AT_MOST_A_PHASE, GuardKind
@@ -60,8 +60,12 @@ def _column(view: ProgrammeView, number: int) -> ColumnView:
         warning = _("one stands twice")
     counted = ngettext("{n} exercise", "{n} exercises", count).format(n=count)
     source = view.phases[number - 1] if number else None
-    copy = _("Copy from {weeks}").format(weeks=_lower(weeks_of(source))) if source and source.items else ""
-    usual = max((item.dose.days_a_week for item in phase.items), default=None)
+    copy = (
+        _("Copy from {weeks}").format(weeks=in_a_sentence(weeks_of(source)))
+        if source and source.items
+        else ""
+    )
+    usual = _usual_days([item.dose.days_a_week for item in phase.items])
     return ColumnView(
         phase=number,
         weeks=weeks_of(phase),
@@ -76,6 +80,11 @@ def _column(view: ProgrammeView, number: int) -> ColumnView:
         shown=number == view.shown_phase,
         copy_words=copy,
     )
+
+
+def _usual_days(days: list[int]) -> int | None:
+    """The most common number of days, the larger one of two; only what differs from it needs telling."""
+    return max(set(days), key=lambda one: (days.count(one), one), default=None)
 
 
 def _card(view: ProgrammeView, number: int, place: int, usual_days: int | None) -> CardView:
@@ -93,8 +102,3 @@ def _card(view: ProgrammeView, number: int, place: int, usual_days: int | None) 
         dose=dose,
     )
     return CardView(item.exercise, name, dose, bool(item.note), view.selected == (number, place), spoken)
-
-
-def _lower(words: str) -> str:
-    """Inside an English sentence "weeks" is small; other languages keep their own rule."""
-    return words[:1].lower() + words[1:] if language() == "en" else words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from physioplan.gui.figure_queue import FigureQueue
 from physioplan.gui.pages.programme.dose_rows import DoseRows
-from physioplan.gui.pages.programme.guard_words import weeks_of
+from physioplan.gui.pages.programme.guard_words import in_a_sentence, weeks_of
 from physioplan.gui.pages.programme.next_step import next_step_words
 from physioplan.gui.pages.programme.note_field import NoteField
 from physioplan.gui.pages.programme.presenter import ProgrammePresenter, ProgrammeView
@@ -150,7 +150,7 @@ class DosePanel(QWidget):
         self._step.setVisible(bool(words))
         self.note.display(chosen, item.exercise, item.note, view.first_name)
         others = [
-            weeks_of(one)
+            in_a_sentence(weeks_of(one))
             for number, one in enumerate(view.phases)
             if number != chosen[0]
             and any(i.exercise == item.exercise and i.dose != item.dose for i in one.items)

@@ -98,6 +98,9 @@ class DoseRows(QWidget):
             previous = stepper.number
         if previous is not None:
             QWidget.setTabOrder(previous, self.sides)
+        widest = max(stepper.number.minimumWidth() for stepper in self.steppers.values())
+        for stepper in self.steppers.values():
+            stepper.number.setMinimumWidth(widest)
 
     def _changed(self, key: str, value: int) -> None:
         if self._dose is not None and value != self._fields[key].value:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from physioplan.gui.pages.programme.columns import CardView
 from physioplan.gui.pages.programme.drag import place_data
+from physioplan.gui.pages.programme.name_lines import two_lines
 from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
 from physioplan.gui.theme.icons import paint_icon
@@ -210,7 +211,7 @@ class ExerciseCard(QAbstractButton):
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
         palette, view = current_palette(), self.view
         name, small = QFontMetrics(font("control")), QFontMetrics(font("small"))
-        lines = _two_lines(view.name, name, room.width())
+        lines = two_lines(view.name, name, room.width())
         step = min(name.lineSpacing(), 19)
         height = step * len(lines) + small.lineSpacing()
         top = room.top() + (room.height() - height) // 2
@@ -227,19 +228,6 @@ class ExerciseCard(QAbstractButton):
         painter.drawText(QRect(room.left(), top, wide, small.lineSpacing()), side, dose)
         if view.has_note:
             paint_icon(painter, "notebook-pen", room.right() - 16, top + 2, 15, palette.ink2)
-
-
-def _two_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """``words`` on one or two lines of ``width``; the second one gives way."""
-    if metrics.horizontalAdvance(words) <= width:
-        return [words]
-    first = ""
-    rest = words.split()
-    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
-        first = f"{first} {rest.pop(0)}".strip()
-    if not first or not rest:
-        return [metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)]
-    return [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
 
 
 def menu_words() -> dict[str, str]:

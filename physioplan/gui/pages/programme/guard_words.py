@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from physioplan.domain.programme import Phase
-from physioplan.gui.words import _, ngettext
+from physioplan.gui.words import _, language, ngettext
 from physioplan.prescribing.guards import AT_MOST_A_PHASE, Guard, GuardKind
 
 
 def weeks_of(phase: Phase) -> str:
     """``Weeks 1–4``."""
     return _("Weeks {first}–{last}").format(first=phase.first_week, last=phase.last_week)
+
+
+def in_a_sentence(words: str) -> str:
+    """Inside an English sentence "weeks" is small; other languages keep their own rule."""
+    return words[:1].lower() + words[1:] if language() == "en" else words
 
 
 def guard_words(guard: Guard, phases: tuple[Phase, ...], first_name: str) -> str:

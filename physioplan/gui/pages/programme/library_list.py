@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from physioplan.gui.figure_queue import FigureQueue
 from physioplan.gui.pages.programme.drag import library_data
 from physioplan.gui.pages.programme.exercise_names import position_words
+from physioplan.gui.pages.programme.name_lines import two_lines
 from physioplan.gui.pages.programme.presenter import LibraryCard
 from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
@@ -159,10 +160,12 @@ class _CardDelegate(QStyledItemDelegate):
         side = int((Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop).value)
         painter.setFont(font("small_strong"))
         painter.setPen(colour(palette.ink2 if card.why_not else palette.ink))
-        metrics = painter.fontMetrics()
-        painter.drawText(room, side, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width()))
+        top = room.top()
+        for row in two_lines(name, painter.fontMetrics(), room.width()):
+            painter.drawText(QRect(room.left(), top, room.width(), 18), side, row)
+            top += 17
         second = card.why_not or position_words()[card.exercise.position]
-        line = room.adjusted(0, 19, 0, 0)
+        line = QRect(room.left(), top + 1, room.width(), 18)
         painter.setFont(font("micro"))
         painter.setPen(colour(palette.warn if card.why_not else palette.ink2))
         if card.why_not:
@@ -274,7 +277,7 @@ class LibraryList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.viewport().width() - 2
         columns = max(1, room // 132)
-        words = QFontMetrics(font("small_strong")).height() + QFontMetrics(font("micro")).height()
+        words = 2 * 17 + QFontMetrics(font("micro")).height()
         self.setGridSize(QSize(room // columns, PICTURE + words + 14 + GAP))
         super().resizeEvent(event)
 

@@ -13,7 +13,7 @@ from physioplan.gui.pages.programme.menu_chip import MenuChip
 from physioplan.gui.pages.programme.presenter import ProgrammePresenter, ProgrammeView
 from physioplan.gui.widgets.chip import Chip
 from physioplan.gui.widgets.flow import FlowRow
-from physioplan.gui.widgets.label import ElidedLabel, Label
+from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.tag import KeyCap
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _
@@ -55,12 +55,12 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._view: ProgrammeView | None = None
-        self._count = ElidedLabel("", "small", "ink2")
-        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count = Label("", "small", "ink2")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(_("Exercises"), "heading"))
-        head.addWidget(self._count, 1)
+        head.addStretch(1)
+        head.addWidget(self._count)
         self.search = _Search(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -92,12 +92,12 @@ class LibraryPanel(QWidget):
             _("No exercise matches. Clear the search or take a filter away."), "small", "ink2", wrap=True
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 4, 0)
+        column.setContentsMargins(15, 14, 4, 0)
         column.setSpacing(8)
         for item in (self.search, chips, self._empty):
             item.setContentsMargins(0, 0, 0, 0)
         top = QVBoxLayout()
-        top.setContentsMargins(0, 0, 12, 0)
+        top.setContentsMargins(5, 0, 12, 0)
         top.setSpacing(8)
         top.addLayout(head)
         top.addWidget(self.search)

@@ -10,6 +10,7 @@ from physioplan.gui.figure_queue import FigureQueue
 from physioplan.gui.page import Breadth
 from physioplan.gui.pages.programme.change_strip import ChangeStrip
 from physioplan.gui.pages.programme.dose_panel import DosePanel
+from physioplan.gui.pages.programme.guard_words import weeks_of
 from physioplan.gui.pages.programme.library_panel import LibraryPanel
 from physioplan.gui.pages.programme.phases_panel import PhasesPanel
 from physioplan.gui.pages.programme.presenter import ProgrammePresenter, ProgrammeView
@@ -46,15 +47,13 @@ class ProgrammePage(PatientPage):
         self.message = Message()
         self.message.acted.connect(presenter.use_proposal)
         self.message.hide()
-        self.swap = Segmented(
-            _("Show"), (("phases", _("Programme")), ("library", _("Exercises"))), "phases", tick=False
-        )
-        self.swap.chosen_changed.connect(lambda _key: self._arrange())
+        self.swap: Segmented | None = None
+        self._swap_words: tuple[str, ...] = ()
+        self._shows_library = False
         self._swap_row = QWidget()
-        swap = QHBoxLayout(self._swap_row)
-        swap.setContentsMargins(16, 8, 16, 0)
-        swap.addWidget(self.swap)
-        swap.addStretch(1)
+        self._swap_line = QHBoxLayout(self._swap_row)
+        self._swap_line.setContentsMargins(16, 8, 16, 0)
+        self._swap_line.addStretch(1)
         self._split = Rule(upright=True)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -92,6 +91,7 @@ class ProgrammePage(PatientPage):
         self.phases.display(view)
         self.dose.display(view)
         self.change.display(view)
+        self._display_swap(view)
         self._display_message(view)
         self.show_bar(self._bar(view))
         if in_phases and not first:
@@ -112,6 +112,26 @@ class ProgrammePage(PatientPage):
         self.message.setVisible(shown)
         self._message_row.setVisible(shown)
 
+    def _display_swap(self, view: ProgrammeView) -> None:
+        """In a compact window one row of tabs holds the library and every phase."""
+        words = tuple(weeks_of(phase) for phase in view.phases)
+        if self.swap is None or words != self._swap_words:
+            if self.swap is not None:
+                self._swap_line.removeWidget(self.swap)
+                self.swap.deleteLater()
+            options = [("library", _("Exercises")), *((str(n), one) for n, one in enumerate(words))]
+            self.swap = Segmented(_("Show"), options, tick=False)
+            self.swap.chosen_changed.connect(self._swapped)
+            self._swap_line.insertWidget(0, self.swap)
+            self._swap_words = words
+        self.swap.choose("library" if self._shows_library else str(view.shown_phase))
+
+    def _swapped(self, key: str) -> None:
+        self._shows_library = key == "library"
+        self._arrange()
+        if not self._shows_library:
+            self.presenter.show_phase(int(key))
+
     def _bar(self, view: ProgrammeView) -> ActionBarView:
         if view.save_failed:
             save = SaveView("not_saved", _("Not saved: {why}").format(why=view.save_failed))
@@ -130,7 +150,7 @@ class ProgrammePage(PatientPage):
             announce(self, sentence)
         self._last_guard = sentence
         back = _("Overview") if view.version else _("Plan together")
-        agreed = view.version and not view.is_changed
+        short = self._breadth == "compact" or (bool(view.version) and not view.is_changed)
         return ActionBarView(
             save=save,
             warning=warning,
@@ -140,8 +160,8 @@ class ProgrammePage(PatientPage):
             ),
             primary=ActionView(
                 "preview",
-                _("Preview handout") if agreed else _("Agree and preview handout"),
-                locked=view.locked,
+                _("Preview handout") if short else _("Agree and preview handout"),
+                locked=(view.locked if self._breadth != "compact" else _("not yet")) if view.locked else "",
             ),
         )
 
@@ -190,8 +210,11 @@ class ProgrammePage(PatientPage):
             self.act("preview")
 
     def adapt(self, breadth: Breadth) -> None:
+        changed = breadth != self._breadth
         self._breadth = breadth
         self._arrange()
+        if changed and self._view is not None:
+            self.show_bar(self._bar(self._view))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -220,8 +243,10 @@ class ProgrammePage(PatientPage):
     def find_exercise(self) -> None:
         """/ : the keyboard goes to the search field of the library."""
         if self._breadth == "compact":
-            self.swap.choose("library")
+            self._shows_library = True
             self._arrange()
+            if self._view is not None:
+                self._display_swap(self._view)
         self.library.begin_search()
 
     def _add_to(self, phase: int) -> None:
@@ -229,12 +254,12 @@ class ProgrammePage(PatientPage):
         self.find_exercise()
 
     def _show_phases(self) -> None:
-        self.swap.choose("phases")
+        self._shows_library = False
         self._arrange()
 
     def _arrange(self) -> None:
         compact = self._breadth == "compact"
-        library = not compact or self.swap.chosen() == "library"
+        library = not compact or self._shows_library
         self._swap_row.setVisible(compact)
         self.library.setVisible(library)
         self.phases.setVisible(not compact or not library)
@@ -245,4 +270,4 @@ class ProgrammePage(PatientPage):
         else:
             self.library.setFixedWidth(304)
         self.aside_width = 312 if self.window().width() >= 1440 else 288
-        self.phases.use_tabs(self._breadth != "wide")
+        self.phases.use_tabs(self._breadth != "wide", own=not compact)

@@ -90,8 +90,13 @@ class PhasesPanel(QWidget):
         self._display_coping(view)
         self._show_columns()
 
-    def use_tabs(self, on: bool) -> None:
-        """One phase at a time (narrow windows) or three side by side."""
+    def use_tabs(self, on: bool, *, own: bool = True) -> None:
+        """One phase at a time (narrow windows) or three side by side; with ``own`` the tabs stand here."""
+        self._own_tabs = own
+        for column in self.columns:
+            column.use_title(not on)
+        if self._tabs is not None:
+            self._tabs.setVisible(on and own)
         if on != self._as_tabs:
             self._as_tabs = on
             inside = self._scroll.column.indexOf(self._coping) >= 0
@@ -136,6 +141,7 @@ class PhasesPanel(QWidget):
         column.dose_requested.connect(self.dose_requested)
         column.add_requested.connect(self.add_requested)
         self._row.addWidget(column, 1)
+        column.use_title(not self._as_tabs)
         self.columns.append(column)
 
     def _all_weeks(self) -> tuple[str, ...]:
@@ -179,6 +185,7 @@ class PhasesPanel(QWidget):
             self._later.setText(words.format(weeks=weeks_of(last), n=len(last.items)))
 
     _first = 0
+    _own_tabs = True
 
     def _display_tabs(self, view: ProgrammeView) -> None:
         words = tuple(weeks_of(phase) for phase in view.phases)
@@ -193,7 +200,7 @@ class PhasesPanel(QWidget):
             self._tab_words = words
         if self._tabs is not None:
             self._tabs.choose(str(view.shown_phase))
-            self._tabs.setVisible(self._as_tabs)
+            self._tabs.setVisible(self._as_tabs and self._own_tabs)
 
     def _display_coping(self, view: ProgrammeView) -> None:
         bars = []
