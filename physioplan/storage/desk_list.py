@@ -19,7 +19,7 @@ _OPENED = (
 )
 _BEGUN = (
     f"SELECT {_COLUMNS}, d.form, d.updated_at FROM draft d LEFT JOIN patient p ON p.id = d.patient_id "
-    "WHERE d.clinician = ? AND p.removed_at IS NULL AND (p.id IS NOT NULL OR d.patient_id = '') "
+    "WHERE d.clinician = ? AND p.removed_at IS NULL AND (p.id IS NOT NULL OR d.form = 'new_patient') "
     "ORDER BY d.updated_at DESC LIMIT ?"
 )
 

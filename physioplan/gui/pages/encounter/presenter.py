@@ -91,6 +91,7 @@ class EncounterPresenter:
         self._dirty = False
         self._saved_at: datetime | None = None
         self._restored = False
+        self._begun = False
         self._save_failed = ""
 
     def attach(self, display: Callable[[EncounterView], None]) -> None:
@@ -109,6 +110,7 @@ class EncounterPresenter:
         self._occasion = occasion
         self._raw = self._pathway.draft(patient_id, self._form)
         self._restored = bool(self._raw)
+        self._begun = False
         self._saved_at = None
         self._save_failed = ""
         if not self._raw and kind is Kind.REVIEW:
@@ -157,6 +159,7 @@ class EncounterPresenter:
             return
         self._raw.pop(f"skip.{self._current}", None)  # an answer takes the skip back
         self._dirty = True
+        self._begun = True
         self._schedule()
         self._show()
 
@@ -182,8 +185,9 @@ class EncounterPresenter:
         """Show another step."""
         if step in STEPS[self._kind] and step != self._current:
             self._current = step
-            self._dirty = True
-            self._schedule()
+            if self._restored or self._begun:  # only a form with something in it remembers its step
+                self._dirty = True
+                self._schedule()
             self._show()
 
     def go_to_stage(self, stage: str) -> None:
