@@ -99,6 +99,8 @@ def perform(window: MainWindow, name: str) -> None:
         page.show_to_patient()
     elif name == "back" and page is not None and page.back():
         return
+    elif name == "find_patient" and page is not None and page.find():
+        return
     else:
         window.command_requested.emit(name)
 

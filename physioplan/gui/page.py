@@ -76,6 +76,10 @@ class Page(QWidget):
         """Alt+Left; return True when the page dealt with it."""
         return False
 
+    def find(self) -> bool:
+        """Ctrl+F; return True when the page searches in itself, else the patients are searched."""
+        return False
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """(key, what it does) pairs of this page for the key list."""
         return ()

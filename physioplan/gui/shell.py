@@ -185,6 +185,11 @@ class Shell(QWidget):
         if page is self._page:
             self.action_bar.display_save(save)
 
+    def open_drawer(self) -> None:
+        """Show the aside where the window is too narrow to hold it beside the page."""
+        if not self._drawer_open and self._breadth != "wide":
+            self._toggle_drawer()
+
     def _toggle_drawer(self) -> None:
         self._drawer_open = not self._drawer_open
         self._adapt(self._breadth)
