@@ -195,6 +195,7 @@ class CarePathway:
             preferences=encounter.preferences if occasion is Occasion.BASELINE else None,
             unwanted_effects=encounter.unwanted_effects,
             notes=encounter.notes,
+            noticed=encounter.noticed,
             missing=encounter.missing,
             next_step=next_step or (earlier.next_step if earlier else None),
             supersedes=earlier.id if earlier else None,
@@ -325,6 +326,10 @@ class CarePathway:
             onset=facts.onset or episode.onset,
             leg_pain=facts.leg_pain or episode.leg_pain,
             off_work=facts.off_work or episode.off_work,
+            radicular_signs=facts.radicular_signs or episode.radicular_signs,
+            pregnant=facts.pregnant or episode.pregnant,
+            first_approach_failed=facts.first_approach_failed or episode.first_approach_failed,
+            specific_cause=facts.specific_cause or episode.specific_cause,
         )
 
     def _log(self, session: Session, verb: str, kind: str, subject: str, detail: str = "") -> None:

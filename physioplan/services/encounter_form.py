@@ -9,7 +9,8 @@ Keys of the form, all raw words::
     safety.systolic safety.diastolic                            mmHg
     measure.<id>.<item>                                         a number, "x" = left out by the patient
     measure.<id>.total                                          a number from the clinic's own form
-    episode.pain_for episode.pain_unit episode.leg_pain episode.off_work
+    episode.pain_for episode.pain_unit episode.leg_pain episode.specific_cause
+    episode.off_work|radicular_signs|pregnant|first_approach_failed  noticed.<observation>   "1" when ticked
     test.<id>.result|side|reason  provoked.<direction>  eased.<direction>  pattern  lsiq
     goal.<n>.words|now|aim
     wish.minutes wish.days wish.place.<place> wish.kit.<equipment> wish.like.<id> wish.dislike.<id>
@@ -53,6 +54,10 @@ class EpisodeFacts:
     onset: date | None = None
     leg_pain: LegPain | None = None
     off_work: bool = False
+    radicular_signs: bool = False
+    pregnant: bool = False
+    first_approach_failed: bool = False
+    specific_cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Encounter:
     movement: MovementExamination | None
     goals: tuple[Goal, ...]
     preferences: Preferences
+    noticed: frozenset[str]
     missing: tuple[MissingReason, ...]
     unwanted_effects: str
     notes: str
@@ -84,6 +90,7 @@ def read_encounter(raw: Raw, measures: Mapping[str, Measure], day: date, by: str
         movement=_movement(form),
         goals=_goals(form),
         preferences=_preferences(form),
+        noticed=form.ticked("noticed"),
         missing=tuple(
             MissingReason(what=step, why=form.text(f"skip.{step}") or "not asked")
             for step in form.names("skip")
@@ -111,6 +118,10 @@ def _episode(form: FormReader, day: date) -> EpisodeFacts:
         onset=None if days is None else day - timedelta(days=min(days, 36500)),
         leg_pain=LegPain(leg) if leg else None,
         off_work=form.is_on("episode.off_work"),
+        radicular_signs=form.is_on("episode.radicular_signs"),
+        pregnant=form.is_on("episode.pregnant"),
+        first_approach_failed=form.is_on("episode.first_approach_failed"),
+        specific_cause=form.text("episode.specific_cause"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from physioplan.gui.widgets.chip import Chip
 from physioplan.gui.widgets.label import Label
@@ -37,6 +37,7 @@ class BinaryRow(QWidget):
             row.addWidget(chip)
         row.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.display(None)
 
     def display(self, answer: int | None) -> None:

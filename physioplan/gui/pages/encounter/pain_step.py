@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.gui.pages.encounter.presenter import EncounterView
 from physioplan.gui.pages.encounter.step import Step, line
 from physioplan.gui.widgets.button import Button
+from physioplan.gui.widgets.chip import Chip
 from physioplan.gui.widgets.choice import Choice
 from physioplan.gui.widgets.field import Field
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.quote import Quote
 from physioplan.gui.widgets.rule import Rule
@@ -104,12 +106,35 @@ class PainStep(Step):
         row.addWidget(self.pain_for)
         row.addWidget(self.unit)
         self._time_field = Field(_("Back pain for"), time)
-        box = QHBoxLayout(self._history)
-        box.setContentsMargins(0, 0, 0, 0)
+        box = QHBoxLayout()
         box.setSpacing(36)
         box.addWidget(self._leg_field, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._time_field, 0, Qt.AlignmentFlag.AlignTop)
         box.addStretch(1)
+        self._facts: dict[str, Chip] = {}
+        facts = FlowRow()
+        for key, name, why in (
+            ("off_work", _("Off work because of it"), _("Brings the return-to-work part")),
+            ("first_approach_failed", _("A first approach did not help"), _("Speaks for coping skills beside exercise")),
+            ("radicular_signs", _("Nerve signs in the leg"), _("Outside the trials: the evidence rules do not apply")),
+            ("pregnant", _("Pregnant"), _("Outside the trials: the evidence rules do not apply")),
+        ):
+            chip = Chip(name)
+            chip.setToolTip(why)
+            chip.toggled_by_hand.connect(
+                lambda on, key=key: self.typed.emit(f"episode.{key}", "1" if on else "")
+            )
+            self._facts[key] = chip
+            facts.add(chip)
+        self.cause = TextLine(placeholder=_("None known"), small=True)
+        self.cause.setMaximumWidth(420)
+        self.cause.textEdited.connect(lambda words: self.typed.emit("episode.specific_cause", words))
+        column = QVBoxLayout(self._history)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(box)
+        column.addWidget(facts)
+        column.addWidget(Field(_("A specific cause, where one is known"), self.cause))
 
     def _build_aside(self) -> None:
         aside = self.aside_column
@@ -165,6 +190,10 @@ class PainStep(Step):
         if not self.pain_for.hasFocus():
             self.pain_for.setText(raw.get("episode.pain_for", ""))
         self.unit.choose(raw.get("episode.pain_unit", "") or "years")
+        for key, chip in self._facts.items():
+            chip.display(raw.get(f"episode.{key}") == "1")
+        if not self.cause.hasFocus():
+            self.cause.setText(raw.get("episode.specific_cause", ""))
         self._time_field.display_error(view.warnings.get("episode.pain_for", ""))
         self._warning.setText(view.warnings.get("measure.nrs.worst", ""))
         self._warning.setVisible(bool(self._warning.text()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from physioplan.gui.pages.encounter.presenter import EncounterView
 from physioplan.gui.pages.encounter.step import Step, line
 from physioplan.gui.widgets.binary_row import BinaryRow
+from physioplan.gui.widgets.chip import Chip
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.rule import Rule, SectionHead
 from physioplan.gui.widgets.tag import Tag
@@ -14,7 +16,27 @@ from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _, language
 
 ITEMS = tuple(str(n) for n in range(1, 10))
-TOTALS = ("tsk_11", "pcs", "pseq", "phq_4", "phq_9", "gad_7", "fabq")
+TOTALS = ("sleep_nrs", "tsk_11", "pcs", "pseq", "phq_4", "phq_9", "gad_7", "fabq")
+
+
+def noticed_words() -> dict[str, str]:
+    """What may be noticed about coping, by the names the rules use."""
+    return {
+        "boom_bust": _("Good days overdone, bad days in bed"),
+        "flares_after_activity": _("Flares after activity"),
+        "feared_task": _("One task is feared most"),
+        "muscle_guarding": _("Guards with tense muscles"),
+        "poor_sleep": _("Sleeps badly"),
+        "deconditioned": _("Out of condition"),
+        "rumination": _("Thoughts about pain go round and round"),
+        "helplessness": _("Feels helpless about the pain"),
+        "barriers": _("Named something that gets in the way"),
+        "prefers_mindfulness": _("Would like to try mindfulness"),
+        "heavy_impairment_by_worry": _("Worry gets in the way of daily life"),
+        "other_mental_illness": _("Signs of a mental illness that needs its own care"),
+        "home_only": _("Exercises at home only"),
+        "asks_for_the_best_exercise": _("Asks which exercise is best"),
+    }
 
 
 class PsychosocialStep(Step):
@@ -39,6 +61,17 @@ class PsychosocialStep(Step):
         self._item_9.answered.connect(
             lambda n: self.typed.emit("measure.phq_9.9", "" if n is None else str(n))
         )
+        self.column.addWidget(SectionHead(_("What you noticed"), _("tick what fits, nothing has to be ticked")))
+        self._noticed: dict[str, Chip] = {}
+        noticed = FlowRow()
+        for name, words in noticed_words().items():
+            chip = Chip(words)
+            chip.toggled_by_hand.connect(
+                lambda on, name=name: self.typed.emit(f"noticed.{name}", "1" if on else "")
+            )
+            self._noticed[name] = chip
+            noticed.add(chip)
+        self.column.addWidget(noticed)
         self.column.addStretch(1)
         self._aside()
 
@@ -89,7 +122,12 @@ class PsychosocialStep(Step):
                 grid.addWidget(field, at, 1)
                 grid.addWidget(tag, at, 2)
                 at += 1
-        self._further.addLayout(grid)
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        holder.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._further.setSpacing(8)
+        self._further.addWidget(holder)
         self._further.addWidget(Rule())
         self._further.addWidget(line(_("PHQ-9 item 9, asked each time it is used"), "small_strong", "ink"))
         self._further.addWidget(self._item_9)
@@ -137,6 +175,8 @@ class PsychosocialStep(Step):
             field.show_error(key in view.warnings)
             field.setToolTip(view.warnings.get(key, field.accessibleName()))
             self._band(key, view)
+        for name, chip in self._noticed.items():
+            chip.display(view.raw.get(f"noticed.{name}") == "1")
         nine = view.raw.get("measure.phq_9.9", "")
         self._item_9.display(int(nine) if nine.isdigit() else None)
         alert = nine.isdigit() and int(nine) >= 1
