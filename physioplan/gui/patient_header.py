@@ -73,9 +73,7 @@ def _baseline(record: EpisodeRecord, today: date) -> Stage:
     done = record.baseline
     if done is not None:
         return Stage("baseline", _("Baseline"), short_day(done.day, today), "done")
-    return Stage(
-        "baseline", _("Baseline"), _("Today, {day}").format(day=short_day(today, today)), "now"
-    )
+    return Stage("baseline", _("Baseline"), _("Today, {day}").format(day=short_day(today, today)), "now")
 
 
 def _programme(record: EpisodeRecord, today: date) -> Stage:

@@ -43,4 +43,6 @@ class DeskMemory:
             found = drafts.find(session, None, self._form)
         if found is None:
             return Spot("today")
-        return Spot(found.raw.get("place") or "today", found.raw.get("patient", ""), found.raw.get("detail", ""))
+        return Spot(
+            found.raw.get("place") or "today", found.raw.get("patient", ""), found.raw.get("detail", "")
+        )

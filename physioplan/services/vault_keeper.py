@@ -45,7 +45,16 @@ def usual_folder() -> Path:
     return place / "PhysioPlan" / "vault"
 
 
-SYNCHRONISED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "syncthing")
+SYNCHRONISED = (
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "owncloud",
+    "syncthing",
+)
 
 
 def is_synchronised(folder: Path) -> bool:

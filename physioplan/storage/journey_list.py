@@ -26,7 +26,10 @@ _LATEST = """
 _MEASURED = (
     "SELECT episode_id, occasion FROM assessment WHERE signed_at IS NOT NULL AND episode_id IN ({marks})"
 )
-_WINDOWS = "SELECT episode_id, occasion, opens, due, closes FROM follow_up_window WHERE episode_id IN ({marks}) ORDER BY due"
+_WINDOWS = (
+    "SELECT episode_id, occasion, opens, due, closes FROM follow_up_window "
+    "WHERE episode_id IN ({marks}) ORDER BY due"
+)
 _SCORES = """
     SELECT s.episode_id, s.measure, s.day, s.value FROM score s JOIN assessment a ON a.id = s.assessment_id
     WHERE s.episode_id IN ({marks}) AND s.value IS NOT NULL

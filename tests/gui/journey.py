@@ -1,4 +1,6 @@
-"""Photographs every page of one patient's journey: ``python -m tests.gui.journey OUTDIR [light|dark] [1440x900] [NAME,...]``.
+"""Photographs every page of one patient's journey.
+
+``python -m tests.gui.journey OUTDIR [light|dark] [1440x900] [NAME,...]``
 
 A real vault in a temporary folder, the real window, the real services; only the clock is moved. Under a screen
 (Xvfb too) it is a real window, without one it is drawn offscreen.
@@ -162,7 +164,9 @@ def main(arguments: list[str]) -> int:
     window.resize(width, height)
     window.show()
     with tempfile.TemporaryDirectory() as place:
-        opened = VaultKeeper(Path(place) / "vault").create("Demo Clinic", "Demo Clinician", "seven blue herons walk")
+        opened = VaultKeeper(Path(place) / "vault").create(
+            "Demo Clinic", "Demo Clinician", "seven blue herons walk"
+        )
         clock = Clock()
         desk = Desk(window, opened, load_content(), clock, AtOnce(), theme=theme)
         walk(desk, clock, Photographer(window, folder, f"-{mode}-{size}", frozenset(wanted)).take)

@@ -20,7 +20,9 @@ class FlagRow(QAbstractButton):
 
     none_requested = Signal()
 
-    def __init__(self, key: str, name: str, meaning: str, urgency: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, name: str, meaning: str, urgency: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.key = key
         self._name = name
@@ -84,7 +86,9 @@ class FlagRow(QAbstractButton):
         across = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setPen(colour(palette.ink))
         painter.setFont(font("subheading" if on else "field"))
-        name = QFontMetrics(painter.font()).elidedText(self._name, Qt.TextElideMode.ElideRight, int(text.width()))
+        name = QFontMetrics(painter.font()).elidedText(
+            self._name, Qt.TextElideMode.ElideRight, int(text.width())
+        )
         painter.drawText(text.adjusted(0, 1, 0, -16), int(across | Qt.AlignmentFlag.AlignVCenter), name)
         painter.setPen(colour(palette.ink2))
         painter.setFont(font("micro"))

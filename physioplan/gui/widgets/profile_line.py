@@ -75,7 +75,14 @@ class ProfileLine(QWidget):
             painter.setPen(QPen(colour(palette.accent), 1.8))
             painter.setBrush(colour(palette.surface))
             painter.drawPolygon(
-                QPolygonF([QPointF(x, middle - 7), QPointF(x + 7, middle), QPointF(x, middle + 7), QPointF(x - 7, middle)])
+                QPolygonF(
+                    [
+                        QPointF(x, middle - 7),
+                        QPointF(x + 7, middle),
+                        QPointF(x, middle + 7),
+                        QPointF(x - 7, middle),
+                    ]
+                )
             )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(palette.accent))

@@ -59,19 +59,28 @@ class CourseStep(Step):
             )
         )
         self.aside_column.addWidget(
-            line(_("A sore day or two is common in the first weeks. Missing days is fine: ask what got in the way."))
+            line(
+                _(
+                    "A sore day or two is common in the first weeks. Missing days is fine: ask what got in the way."
+                )
+            )
         )
         self.aside_column.addStretch(1)
 
     def _nothing(self, on: bool) -> None:
-        self.typed_all.emit({"course.none": "1" if on else "", "unwanted_effects": _("None reported") if on else ""})
+        self.typed_all.emit(
+            {"course.none": "1" if on else "", "unwanted_effects": _("None reported") if on else ""}
+        )
 
     def _ready(self, words: str, on: bool, chip: Chip) -> None:
         chip.display(False)
         said = self.effects.toPlainText().strip()
         if on and words not in said:
             self.typed_all.emit(
-                {"unwanted_effects": f"{said}; {words}" if said else words[:1].upper() + words[1:], "course.none": ""}
+                {
+                    "unwanted_effects": f"{said}; {words}" if said else words[:1].upper() + words[1:],
+                    "course.none": "",
+                }
             )
 
     def _effects_typed(self) -> None:
@@ -104,5 +113,3 @@ def _text() -> QPlainTextEdit:
     box.setMinimumHeight(96)
     box.setMaximumHeight(150)
     return box
-
-

@@ -103,7 +103,12 @@ class DisabilityStep(Step):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)
         column.addWidget(
-            Label(_("Tick the numbers of the statements that are ticked on the paper form."), "body", "ink2", wrap=True)
+            Label(
+                _("Tick the numbers of the statements that are ticked on the paper form."),
+                "body",
+                "ink2",
+                wrap=True,
+            )
         )
         grid = QGridLayout()
         grid.setSpacing(10)
@@ -164,7 +169,9 @@ class DisabilityStep(Step):
         self.choice.choose(chosen)
         self._stack.setCurrentIndex(0 if chosen == "odi" else 1)
         self._hint.setText(
-            _("Press 0 to 5, the cursor moves on by itself") if chosen == "odi" else _("Tick what is ticked on paper")
+            _("Press 0 to 5, the cursor moves on by itself")
+            if chosen == "odi"
+            else _("Tick what is ticked on paper")
         )
         for item, row in self.odi_rows.items():
             words = view.raw.get(f"measure.odi.{item}", "")
@@ -179,7 +186,9 @@ class DisabilityStep(Step):
         scale = measure.main
         names = measure.words_in(language()).bands
         bands = tuple(
-            (max(int(b.low) - 1, 0), int(b.high), names.get(b.key, b.key)) for b in scale.bands if b.when is None
+            (max(int(b.low) - 1, 0), int(b.high), names.get(b.key, b.key))
+            for b in scale.bands
+            if b.when is None
         )
         value = score.value if score is not None else None
         final = score is not None and score.is_final

@@ -35,8 +35,12 @@ class _GoalRow(QWidget):
         self.words.setAccessibleName(_("Goal {n}").format(n=number))
         self.words.textEdited.connect(lambda words: owner.typed.emit(f"goal.{number}.words", words))
         self.scale = GoalLine(_("Goal {n}").format(n=number))
-        self.scale.now_changed.connect(lambda n: owner.typed.emit(f"goal.{number}.now", "" if n is None else str(n)))
-        self.scale.aim_changed.connect(lambda n: owner.typed.emit(f"goal.{number}.aim", "" if n is None else str(n)))
+        self.scale.now_changed.connect(
+            lambda n: owner.typed.emit(f"goal.{number}.now", "" if n is None else str(n))
+        )
+        self.scale.aim_changed.connect(
+            lambda n: owner.typed.emit(f"goal.{number}.aim", "" if n is None else str(n))
+        )
         row = QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(14)
@@ -53,7 +57,9 @@ class _GoalRow(QWidget):
         if not self.words.hasFocus():
             self.words.setText(view.raw.get(f"goal.{self.number}.words", ""))
         now, aim = (view.raw.get(f"goal.{self.number}.{part}", "") for part in ("now", "aim"))
-        self.scale.display(GoalLineView(int(now) if now.isdigit() else None, int(aim) if aim.isdigit() else None))
+        self.scale.display(
+            GoalLineView(int(now) if now.isdigit() else None, int(aim) if aim.isdigit() else None)
+        )
         self.words.setReadOnly(view.kind == "review")
 
 
@@ -69,7 +75,9 @@ class GoalsStep(Step):
         self.show_button.clicked.connect(self.show_patient)
         head.addWidget(self.show_button)
         self.column.addLayout(head)
-        self._head = SectionHead(_("What to do again"), _("0 cannot do, 10 as before · ring now, diamond aim"))
+        self._head = SectionHead(
+            _("What to do again"), _("0 cannot do, 10 as before · ring now, diamond aim")
+        )
         self.column.addWidget(self._head)
         self.goals = [_GoalRow(str(n + 1), self) for n in range(MOST_GOALS)]
         for goal in self.goals:
@@ -144,7 +152,13 @@ class GoalsStep(Step):
         return row
 
     def _chips(
-        self, prefix: str, names: tuple[tuple[str, str], ...], grid: QGridLayout, at: int, column: int, title: str
+        self,
+        prefix: str,
+        names: tuple[tuple[str, str], ...],
+        grid: QGridLayout,
+        at: int,
+        column: int,
+        title: str,
     ) -> dict[str, Chip]:
         box = QWidget()
         inner = QVBoxLayout(box)
@@ -191,9 +205,7 @@ class GoalsStep(Step):
         sure.addWidget(Label(_("How sure are you that you can do this?"), "subheading", wrap=True))
         sure.addWidget(Label(_("0 not at all, 10 fully"), "small", "ink2"))
         self.confidence = ScoreRow(_("How sure"), small=True, columns=5)
-        self.confidence.answered.connect(
-            lambda n: self.typed.emit("confidence", "" if n is None else str(n))
-        )
+        self.confidence.answered.connect(lambda n: self.typed.emit("confidence", "" if n is None else str(n)))
         sure.addWidget(self.confidence)
         self._sure = line("", "small")
         sure.addWidget(self._sure)
@@ -245,7 +257,11 @@ class GoalsStep(Step):
         rated = [goal.now for goal in view.encounter.goals if goal.now is not None]
         mean = sum(rated) / len(rated) if rated else None
         self._big.setText("–" if mean is None else f"{mean:.1f}")
-        self._of.setText(ngettext("{n} goal, of 10", "mean of {n}, of 10", len(rated)).format(n=len(rated)) if rated else "")
+        self._of.setText(
+            ngettext("{n} goal, of 10", "mean of {n}, of 10", len(rated)).format(n=len(rated))
+            if rated
+            else ""
+        )
         target = None if mean is None else mean + 2
         aims = [goal.aim for goal in view.encounter.goals if goal.aim is not None]
         aim = sum(aims) / len(aims) if aims else None
@@ -254,9 +270,9 @@ class GoalsStep(Step):
         )
         words = ""
         if target is not None and target <= 10:
-            words = _("{n} or more at 12 weeks would be a change that matters: 2 points (to be checked).").format(
-                n=f"{target:.1f}"
-            )
+            words = _(
+                "{n} or more at 12 weeks would be a change that matters: 2 points (to be checked)."
+            ).format(n=f"{target:.1f}")
         self._matters.setText(words)
         sure = view.encounter.preferences.confidence
         self.confidence.display(ScoreRowView(sure))

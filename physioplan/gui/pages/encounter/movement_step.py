@@ -67,14 +67,18 @@ class _TestCard(QFrame):
         column.addLayout(title)
         column.addLayout(pictures)
         criterion = Label(_("Pass: {words}").format(words=words.passed_short), "small", "ink2", wrap=True)
-        criterion.setToolTip(f"{words.passed}\n{_('Fail')}: {words.failed}\n{_('Consensus, criteria to be checked')}")
+        criterion.setToolTip(
+            f"{words.passed}\n{_('Fail')}: {words.failed}\n{_('Consensus, criteria to be checked')}"
+        )
         column.addWidget(criterion)
         column.addWidget(self.result)
         column.addWidget(self.side)
         self.setToolTip(words.instruction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = {Qt.Key.Key_P: "pass", Qt.Key.Key_F: "fail", Qt.Key.Key_N: "not_done"}.get(Qt.Key(event.key()))
+        answer = {Qt.Key.Key_P: "pass", Qt.Key.Key_F: "fail", Qt.Key.Key_N: "not_done"}.get(
+            Qt.Key(event.key())
+        )
         if answer:
             self.answered.emit(answer)
             self.advance_requested.emit()
@@ -224,9 +228,13 @@ class MovementStep(Step):
         self._of.setText(_("of {n} done").format(n=done))
         if positive >= 2:
             self._mark.display(_("Motor control module offered"), "ok")
-            self._adds.setText(_("Two or more failed tests offer the motor-control module. Clinical consensus."))
+            self._adds.setText(
+                _("Two or more failed tests offer the motor-control module. Clinical consensus.")
+            )
         else:
-            self._mark.display(_("No finding") if done else _("Not measured"), "neutral" if done else "dashed")
+            self._mark.display(
+                _("No finding") if done else _("Not measured"), "neutral" if done else "dashed"
+            )
             self._adds.setText("")
         self._agree.setText(self._agreement(view))
 

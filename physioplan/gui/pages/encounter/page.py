@@ -29,7 +29,9 @@ from physioplan.services.figure_shelf import FigureShelf
 class EncounterPage(PatientPage):
     """Shows an ``EncounterPresenter``. A step is built when it is first opened."""
 
-    def __init__(self, presenter: EncounterPresenter, figures: FigureShelf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: EncounterPresenter, figures: FigureShelf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.place = "patients"
         self._presenter = presenter
@@ -180,4 +182,3 @@ class EncounterPage(PatientPage):
             "goals": (("← →", _("now")), ("Shift ← →", _("aim"))),
         }
         return rows.get(self._current, ())
-

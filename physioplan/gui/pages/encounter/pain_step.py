@@ -33,7 +33,9 @@ class PainStep(Step):
         self._head()
         self.column.addWidget(
             Quote(
-                _("Think of the last 7 days. 0 is no pain, 10 is the worst pain you can imagine. Which number fits?")
+                _(
+                    "Think of the last 7 days. 0 is no pain, 10 is the worst pain you can imagine. Which number fits?"
+                )
             )
         )
         self.column.addSpacing(4)
@@ -85,7 +87,11 @@ class PainStep(Step):
         return row
 
     def _build_history(self) -> None:
-        leg_names = (("none", _("No")), ("to_the_knee", _("To the knee")), ("below_the_knee", _("Below the knee")))
+        leg_names = (
+            ("none", _("No")),
+            ("to_the_knee", _("To the knee")),
+            ("below_the_knee", _("Below the knee")),
+        )
         self.leg = Segmented(_("Pain in the leg too?"), leg_names)
         self.leg.chosen_changed.connect(lambda key: self.typed.emit("episode.leg_pain", key))
         self.pain_for = TextLine(small=True)
@@ -97,7 +103,9 @@ class PainStep(Step):
         )
         self.unit.setAccessibleName(_("Back pain for, unit"))
         self.unit.choose("years")
-        self.unit.activated.connect(lambda _index: self.typed.emit("episode.pain_unit", self.unit.chosen() or "years"))
+        self.unit.activated.connect(
+            lambda _index: self.typed.emit("episode.pain_unit", self.unit.chosen() or "years")
+        )
         self._leg_field = Field(_("Pain in the leg too?"), self.leg)
         time = QWidget()
         row = QHBoxLayout(time)
@@ -115,8 +123,16 @@ class PainStep(Step):
         facts = FlowRow()
         for key, name, why in (
             ("off_work", _("Off work because of it"), _("Brings the return-to-work part")),
-            ("first_approach_failed", _("A first approach did not help"), _("Speaks for coping skills beside exercise")),
-            ("radicular_signs", _("Nerve signs in the leg"), _("Outside the trials: the evidence rules do not apply")),
+            (
+                "first_approach_failed",
+                _("A first approach did not help"),
+                _("Speaks for coping skills beside exercise"),
+            ),
+            (
+                "radicular_signs",
+                _("Nerve signs in the leg"),
+                _("Outside the trials: the evidence rules do not apply"),
+            ),
             ("pregnant", _("Pregnant"), _("Outside the trials: the evidence rules do not apply")),
         ):
             chip = Chip(name)
@@ -158,7 +174,11 @@ class PainStep(Step):
             aside.addLayout(row)
         aside.addWidget(Rule())
         aside.addWidget(
-            line(_("If there is no number for it, leave the row empty or choose Skip. The plan will show what is missing."))
+            line(
+                _(
+                    "Without a number, leave the row empty or choose Skip. The plan will show what is missing."
+                )
+            )
         )
         aside.addStretch(1)
 
@@ -207,7 +227,9 @@ class PainStep(Step):
         if before is not None and before.value is not None:
             target = min(before.value - 2, before.value * 0.7)
             latest = float(average) if average else None
-            self._scale.display(ScoreLineView(10, before.value, latest, target, ticks=tuple(range(1, 10)), labels=True))
+            self._scale.display(
+                ScoreLineView(10, before.value, latest, target, ticks=tuple(range(1, 10)), labels=True)
+            )
             self._matters.setText(
                 _("{n} at baseline. {target} or less would be a change that matters to most people.").format(
                     n=int(before.value), target=int(target)
@@ -216,15 +238,17 @@ class PainStep(Step):
             return
         if not average:
             self._scale.display(ScoreLineView(10, ticks=tuple(range(1, 10)), labels=True))
-            self._matters.setText(_("The average of the last 7 days is asked again at 12 weeks and at 1 year."))
+            self._matters.setText(
+                _("The average of the last 7 days is asked again at 12 weeks and at 1 year.")
+            )
             return
         value = float(average)
         target = int(min(value - 2, value * 0.7)) if value > 2 else None
         self._scale.display(ScoreLineView(10, value, None, target, ticks=tuple(range(1, 10)), labels=True))
         self._matters.setText(
-            _("{target} or less at 12 weeks would be a change that matters to most people: 2 points and 30% lower.").format(
-                target=target
-            )
+            _(
+                "{target} or less at 12 weeks would be a change that matters to most people: 2 points and 30% lower."
+            ).format(target=target)
             if target is not None
             else _("Low from the start: only points count, not percent.")
         )

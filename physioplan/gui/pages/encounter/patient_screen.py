@@ -24,9 +24,7 @@ class PatientScreen(QWidget):
         self._presenter = presenter
         self._questions = _questions(view)
         self._raw = dict(view.raw)
-        self._at = next(
-            (n for n, (key, *_rest) in enumerate(self._questions) if not self._raw.get(key)), 0
-        )
+        self._at = next((n for n, (key, *_rest) in enumerate(self._questions) if not self._raw.get(key)), 0)
         self._back_to = window.focusWidget()
         self._question = Label("", "show_to_patient", wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -119,7 +117,8 @@ class PatientScreen(QWidget):
 def _questions(view: EncounterView) -> tuple[tuple[str, str, str, str], ...]:
     if view.current == "goals":
         return tuple(
-            (f"goal.{goal.id}.now", goal.words, _("Cannot do it"), _("As before")) for goal in view.encounter.goals
+            (f"goal.{goal.id}.now", goal.words, _("Cannot do it"), _("As before"))
+            for goal in view.encounter.goals
         ) or (("goal.1.now", _("What do you want to be able to do again?"), "", ""),)
     ends = (_("No pain"), _("Worst you can imagine"))
     return (

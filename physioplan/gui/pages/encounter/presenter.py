@@ -28,7 +28,6 @@ from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
 from physioplan.services.encounter_form import Encounter
-from physioplan.services.typed_form import Raw
 
 NEXT = "next"
 BACK = "back"

@@ -61,7 +61,9 @@ class PsychosocialStep(Step):
         self._item_9.answered.connect(
             lambda n: self.typed.emit("measure.phq_9.9", "" if n is None else str(n))
         )
-        self.column.addWidget(SectionHead(_("What you noticed"), _("tick what fits, nothing has to be ticked")))
+        self.column.addWidget(
+            SectionHead(_("What you noticed"), _("tick what fits, nothing has to be ticked"))
+        )
         self._noticed: dict[str, Chip] = {}
         noticed = FlowRow()
         for name, words in noticed_words().items():
@@ -132,7 +134,11 @@ class PsychosocialStep(Step):
         self._further.addWidget(line(_("PHQ-9 item 9, asked each time it is used"), "small_strong", "ink"))
         self._further.addWidget(self._item_9)
         self._further.addWidget(
-            line(_("Above 0 asks for a same-day risk talk, whatever the total. It is never shown to the patient’s screen."))
+            line(
+                _(
+                    "Above 0 asks for a same-day risk talk, whatever the total. It is never shown to the patient."
+                )
+            )
         )
         self._further.addStretch(10)
 
@@ -149,7 +155,11 @@ class PsychosocialStep(Step):
         self._alert = line("", "small_strong", "danger")
         aside.addWidget(self._alert)
         aside.addWidget(
-            line(_("A measure left empty stays missing. It is never counted as zero, and the summary lists it."))
+            line(
+                _(
+                    "A measure left empty stays missing. It is never counted as zero, and the summary lists it."
+                )
+            )
         )
         aside.addStretch(1)
 
@@ -181,7 +191,9 @@ class PsychosocialStep(Step):
         self._item_9.display(int(nine) if nine.isdigit() else None)
         alert = nine.isdigit() and int(nine) >= 1
         self._alert.setText(
-            _("Ask about self-harm today: intent, plan, means, what protects. Record the talk on the safety screen.")
+            _(
+                "Ask about self-harm today: intent, plan, means, what protects. Record the talk on the safety screen."
+            )
             if alert
             else ""
         )
@@ -190,9 +202,7 @@ class PsychosocialStep(Step):
 
     def _band(self, key: str, view: EncounterView) -> None:
         _m, name, subscale = key.split(".")
-        score = next(
-            (s for s in view.encounter.scores if s.measure == name and s.subscale == subscale), None
-        )
+        score = next((s for s in view.encounter.scores if s.measure == name and s.subscale == subscale), None)
         tag = self._bands[key]
         if score is None or score.band is None or not view.raw.get(key):
             tag.hide()
@@ -219,7 +229,9 @@ class PsychosocialStep(Step):
         else:
             kind, word = "warn", _("High risk")
         self._risk.display(word, kind)  # type: ignore[arg-type]
-        self._risk_words.setText(_("{n} of 9, psychosocial part {p} of 5").format(n=f"{total.value:g}", p=f"{psych:g}"))
+        self._risk_words.setText(
+            _("{n} of 9, psychosocial part {p} of 5").format(n=f"{total.value:g}", p=f"{psych:g}")
+        )
 
     def enter(self) -> None:
         """The first unanswered item takes the keyboard."""

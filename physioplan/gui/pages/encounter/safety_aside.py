@@ -90,7 +90,9 @@ class SafetyAside(QWidget):
         ticked = view.encounter.safety.present
         for flag in view.content.safety.flags:
             if flag.id in ticked and not any(one.id == flag.id for one in verdict.flags):
-                column.addWidget(line(_("{flag}: cleared").format(flag=flag.words_in(language()).name), "small_strong"))
+                column.addWidget(
+                    line(_("{flag}: cleared").format(flag=flag.words_in(language()).name), "small_strong")
+                )
         self._stops(column, view)
         self._cautions(column, view)
         if not ticked and not verdict.stops:
@@ -109,7 +111,9 @@ class SafetyAside(QWidget):
         if flag is None:
             return
         words = flag.words_in(language())
-        column.addWidget(Label(f"{words.name} · {urgency_words(open_flag.urgency.value)}", "subheading", wrap=True))
+        column.addWidget(
+            Label(f"{words.name} · {urgency_words(open_flag.urgency.value)}", "subheading", wrap=True)
+        )
         column.addWidget(line(words.why, "field", "ink"))
         column.addWidget(line(words.action, "field", "ink"))
         if flag.opens_signs:
@@ -118,25 +122,39 @@ class SafetyAside(QWidget):
             what = Choice(_actions(), placeholder=_("Choose what was done"))
             self._keep(what, f"safety.action.{flag.id}.what")
             what.activated.connect(
-                lambda _i, what=what, flag=flag.id: self._typed.emit(f"safety.action.{flag}.what", what.chosen() or "")
+                lambda _i, what=what, flag=flag.id: self._typed.emit(
+                    f"safety.action.{flag}.what", what.chosen() or ""
+                )
             )
             column.addWidget(Field(_("What did you do?"), what))
             whom = TextLine(small=True)
             self._keep(whom, f"safety.action.{flag.id}.to_whom")
-            whom.textEdited.connect(lambda said, flag=flag.id: self._typed.emit(f"safety.action.{flag}.to_whom", said))
+            whom.textEdited.connect(
+                lambda said, flag=flag.id: self._typed.emit(f"safety.action.{flag}.to_whom", said)
+            )
             column.addWidget(Field(_("To whom, and when"), whom))
         if open_flag.locks_plan:
-            column.addWidget(line(_("Scores can still be recorded. Plan together and printing an exercise plan stay closed.")))
+            column.addWidget(
+                line(
+                    _(
+                        "Scores can still be recorded. Plan together and printing an exercise plan stay closed."
+                    )
+                )
+            )
             reason = TextLine(placeholder=_("Why the flag no longer stands"), small=True)
             self._keep(reason, f"safety.clear.{flag.id}.reason.typing")
             reason.editingFinished.connect(
-                lambda reason=reason, flag=flag.id: self._typed.emit(f"safety.clear.{flag}.reason", reason.text().strip())
+                lambda reason=reason, flag=flag.id: self._typed.emit(
+                    f"safety.clear.{flag}.reason", reason.text().strip()
+                )
             )
             column.addWidget(
                 Field(
                     _("To unlock later"),
                     reason,
-                    _("Clearing keeps your name, today’s date and this reason. Both entries stay. Enter clears."),
+                    _(
+                        "Clearing keeps your name, today’s date and this reason. Both entries stay. Enter clears."
+                    ),
                 )
             )
         column.addWidget(Rule())
@@ -148,7 +166,9 @@ class SafetyAside(QWidget):
         for sign in rule.signs:
             words = sign.words.get(language()) or sign.words["en"]
             chip = Chip(words)
-            chip.toggled_by_hand.connect(lambda on, key=sign.id: self._typed.emit(f"safety.spa.{key}", "1" if on else ""))
+            chip.toggled_by_hand.connect(
+                lambda on, key=sign.id: self._typed.emit(f"safety.spa.{key}", "1" if on else "")
+            )
             self._keep(chip, f"safety.spa.{sign.id}")
             row.add(chip)
         column.addWidget(row)
@@ -179,15 +199,21 @@ class SafetyAside(QWidget):
     def _quiet(self, column: QVBoxLayout, view: EncounterView) -> None:
         left = len(view.verdict.groups_left)
         if left:
-            column.addWidget(_titled("shield", "ink2", _("Safety first"), _("{n} groups still to ask").format(n=left)))
             column.addWidget(
-                line(_("Press N on a row for “none of these” in its group, Space to tick, Up and Down to move."))
+                _titled("shield", "ink2", _("Safety first"), _("{n} groups still to ask").format(n=left))
             )
             column.addWidget(
-                line(_("One flag alone is a weak sign. Weigh them together with what you see."))
+                line(
+                    _(
+                        "Press N on a row for “none of these” in its group, Space to tick, Up and Down to move."
+                    )
+                )
             )
+            column.addWidget(line(_("One flag alone is a weak sign. Weigh them together with what you see.")))
         else:
-            column.addWidget(_titled("shield-check", "accent", _("No red flags today"), _("All groups were asked")))
+            column.addWidget(
+                _titled("shield-check", "accent", _("No red flags today"), _("All groups were asked"))
+            )
 
     def _keep(self, widget: QWidget, name: str) -> None:
         self._fields[name] = widget
@@ -197,7 +223,9 @@ def _spa_words(outcome: SpaOutcome) -> str:
     return {
         SpaOutcome.REFER: _("4 or more signs: refer to rheumatology."),
         SpaOutcome.TEST: _("Exactly 3 signs: ask for an HLA-B27 test, refer when it is positive."),
-        SpaOutcome.WEIGH_AGAIN: _("Fewer than 3 signs: no referral from this rule. Weigh again at each visit."),
+        SpaOutcome.WEIGH_AGAIN: _(
+            "Fewer than 3 signs: no referral from this rule. Weigh again at each visit."
+        ),
         SpaOutcome.NOT_ASKED: "",
     }[outcome]
 

@@ -76,7 +76,9 @@ class SafetyStep(Step):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(Label(_("Safety screen"), "title"))
-        head.addWidget(Label(_("Ask all, tick what is true today. Asked again at every visit."), "field", "ink2"), 1)
+        head.addWidget(
+            Label(_("Ask all, tick what is true today. Asked again at every visit."), "field", "ink2"), 1
+        )
         self._all_none = Button(_("None at all"), icon="check", name=_("None of these, in every group"))
         self._all_none.clicked.connect(self._none_at_all)
         head.addWidget(self._all_none)

@@ -40,7 +40,9 @@ class SummaryStep(Step):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(Label(_("Summary"), "title"))
-        head.addWidget(Label(_("Each line on its own scale, right means more difficulty"), "field", "ink2"), 1)
+        head.addWidget(
+            Label(_("Each line on its own scale, right means more difficulty"), "field", "ink2"), 1
+        )
         self.column.addLayout(head)
         self._body = QWidget()
         self.column.addWidget(self._body)
@@ -73,7 +75,9 @@ class SummaryStep(Step):
                 name = Button(one.name, "quiet").flush()
                 name.clicked.connect(lambda _c=False, step=one.step: self.step_requested.emit(step))
                 grid.addWidget(name, at, 0)
-                grid.addWidget(Label(one.value, "body_tabular", "ink" if one.view.value is not None else "ink2"), at, 1)
+                grid.addWidget(
+                    Label(one.value, "body_tabular", "ink" if one.view.value is not None else "ink2"), at, 1
+                )
                 drawn = ProfileLine(one.view)
                 grid.addWidget(drawn, at, 2)
                 at += 1
@@ -86,7 +90,9 @@ class SummaryStep(Step):
         open_steps = [step for step in view.steps if step.state != "done" and step.key != "summary"]
         column.addWidget(Label(_("Still open") if open_steps else _("Nothing is missing"), "heading"))
         if not open_steps:
-            column.addWidget(line(_("Signing keeps your name, the date and a copy of every answer."), "field", "ink"))
+            column.addWidget(
+                line(_("Signing keeps your name, the date and a copy of every answer."), "field", "ink")
+            )
         for step in sorted(open_steps, key=lambda s: s.key not in REQUIRED):
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -125,13 +131,23 @@ def _measured(view: EncounterView, measure: str, scale: str, name: str, step: st
     higher_is_worse = found.higher_is.value == "worse"
     words = held.words_in(language()).bands
     if score is None or score.value is None:
-        return _Line(name, _("not measured"), ProfileLineView(low, high, None, spoken=f"{name}: {_('not measured')}"), step)
+        return _Line(
+            name,
+            _("not measured"),
+            ProfileLineView(low, high, None, spoken=f"{name}: {_('not measured')}"),
+            step,
+        )
     band = words.get(score.band or "", "")
     value = f"{score.value:g}" + (f" · {band}" if band else "")
     if not score.is_final:
         value += " · " + _("not final")
     position = score.value if higher_is_worse else high - (score.value - low)
-    return _Line(name, value, ProfileLineView(low, high, position, not higher_is_worse, spoken=f"{name}: {value}"), step)
+    return _Line(
+        name,
+        value,
+        ProfileLineView(low, high, position, not higher_is_worse, spoken=f"{name}: {value}"),
+        step,
+    )
 
 
 def _body_lines(view: EncounterView) -> Iterator[_Line]:
@@ -142,8 +158,15 @@ def _body_lines(view: EncounterView) -> Iterator[_Line]:
     found = view.encounter.movement
     done = found.done if found else 0
     name = _("Movement control")
-    words = _("{n} of {of} positive").format(n=found.positive, of=done) if found and done else _("not measured")
-    yield _Line(name, words, ProfileLineView(0, 6, found.positive if found and done else None, spoken=words), "movement")
+    words = (
+        _("{n} of {of} positive").format(n=found.positive, of=done) if found and done else _("not measured")
+    )
+    yield _Line(
+        name,
+        words,
+        ProfileLineView(0, 6, found.positive if found and done else None, spoken=words),
+        "movement",
+    )
 
 
 def _mind_lines(view: EncounterView) -> Iterator[_Line]:
@@ -155,12 +178,16 @@ def _mind_lines(view: EncounterView) -> Iterator[_Line]:
 
 def _life_lines(view: EncounterView) -> Iterator[_Line]:
     if not view.encounter.goals:
-        yield _Line(_("Goals"), _("none yet"), ProfileLineView(0, 10, None, spoken=_("No goals yet")), "goals")
+        yield _Line(
+            _("Goals"), _("none yet"), ProfileLineView(0, 10, None, spoken=_("No goals yet")), "goals"
+        )
     for goal in view.encounter.goals:
         value = _("not rated") if goal.now is None else _("{n} of 10").format(n=goal.now)
         aim = None if goal.aim is None else 10 - goal.aim
         at = None if goal.now is None else 10 - goal.now
-        yield _Line(goal.words, value, ProfileLineView(0, 10, at, True, aim, f"{goal.words}: {value}"), "goals")
+        yield _Line(
+            goal.words, value, ProfileLineView(0, 10, at, True, aim, f"{goal.words}: {value}"), "goals"
+        )
 
 
 def _clear(layout: QVBoxLayout) -> None:

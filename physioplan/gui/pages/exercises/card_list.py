@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -90,7 +99,9 @@ class _Card(QStyledItemDelegate):
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(font("small"))
         painter.setPen(colour(palette.ink2))
-        painter.drawText(text.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, position_words(exercise.position))
+        painter.drawText(
+            text.translated(0, 22), Qt.AlignmentFlag.AlignVCenter, position_words(exercise.position)
+        )
         if state & QStyle.StateFlag.State_HasFocus and isinstance(view, QWidget) and view.hasFocus():
             painter.setPen(QPen(colour(palette.ink), 3))
             painter.drawRoundedRect(box.adjusted(-3.5, -3.5, 3.5, 3.5), 11, 11)

@@ -74,7 +74,15 @@ class ExerciseDetail(QWidget):
         for title, text in ((_("Should feel"), words.feel), (_("Avoid"), words.avoid)):
             column.addWidget(Label(f"<b>{title}:</b> {text}", "field", wrap=True, rich=True))
         if words.mistakes:
-            column.addWidget(Label(f"<b>{_('Look for')}:</b> " + "; ".join(words.mistakes), "field", "ink2", wrap=True, rich=True))
+            column.addWidget(
+                Label(
+                    f"<b>{_('Look for')}:</b> " + "; ".join(words.mistakes),
+                    "field",
+                    "ink2",
+                    wrap=True,
+                    rich=True,
+                )
+            )
         column.addWidget(Rule())
         dose = exercise.dose
         days = ngettext("{n} day a week", "{n} days a week", dose.default.days_a_week).format(

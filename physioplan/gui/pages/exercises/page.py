@@ -30,7 +30,9 @@ CLEAR = "clear"
 class ExercisesPage(Page):
     """Arrows move between cards, / goes to the search, Enter reads the card aloud in the aside."""
 
-    def __init__(self, presenter: ExercisesPresenter, figures: FigureShelf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: ExercisesPresenter, figures: FigureShelf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.place = "exercises"
         self._presenter = presenter
@@ -49,7 +51,10 @@ class ExercisesPage(Page):
             self._categories[category] = chip
             chips.add(chip)
         self.position = Choice(
-            (("", _("Any position")), *((p.value, position_words(p)) for p in Position if p is not Position.ANY)),
+            (
+                ("", _("Any position")),
+                *((p.value, position_words(p)) for p in Position if p is not Position.ANY),
+            ),
             small=True,
         )
         self.position.setAccessibleName(_("Position"))
@@ -98,7 +103,9 @@ class ExercisesPage(Page):
         filtered = bool(view.typed or view.facets.categories or view.facets.positions or view.facets.levels)
         clear = (ActionView(CLEAR, _("Clear filters"), icon="x"),) if filtered else ()
         self.show_bar(
-            ActionBarView(save=SaveView("idle", _("Doses are clinical consensus"), icon="info"), secondary=clear)
+            ActionBarView(
+                save=SaveView("idle", _("Doses are clinical consensus"), icon="info"), secondary=clear
+            )
         )
 
     def _position_chosen(self) -> None:

@@ -73,7 +73,9 @@ class ExercisesPresenter:
 
     def keep_level(self, level: int | None) -> None:
         """Keep one level, or any."""
-        self._asked.facets = replace(self._asked.facets, levels=frozenset() if level is None else frozenset({level}))
+        self._asked.facets = replace(
+            self._asked.facets, levels=frozenset() if level is None else frozenset({level})
+        )
         self._show()
 
     def without(self, precaution: str, on: bool) -> None:

@@ -196,33 +196,51 @@ class ComponentCard(QFrame):
     def _build(self, suggestion: Suggestion, view: PlanTogetherView) -> None:
         self._why.addWidget(Label(_("Why for {name}").format(name=view.first_name), "small_strong"))
         if suggestion.missing:
-            self._why.addWidget(Label(_("Cannot suggest yet: {steps}").format(steps=", ".join(suggestion.missing)), "small", "warn", wrap=True))
+            self._why.addWidget(
+                Label(
+                    _("Cannot suggest yet: {steps}").format(steps=", ".join(suggestion.missing)),
+                    "small",
+                    "warn",
+                    wrap=True,
+                )
+            )
         for words in suggestion.why:
             self._why.addWidget(_finding(words))
         if not suggestion.why and not suggestion.missing:
-            self._why.addWidget(Label(_("No finding asks for it. It stays your choice."), "small", "ink2", wrap=True))
+            self._why.addWidget(
+                Label(_("No finding asks for it. It stays your choice."), "small", "ink2", wrap=True)
+            )
         self.strip.display(EvidenceStripView(_groups(suggestion.effects)))
         sources = list(dict.fromkeys(effect.source for effect in suggestion.effects))
         names = "; ".join(view.content.source_line(key) for key in sources)
-        notes = _("Grey: smaller than a small effect (0.2). Hollow: interval includes no effect, drawn as published.")
+        notes = _(
+            "Grey: smaller than a small effect (0.2). Hollow: interval includes no effect, drawn as published."
+        )
         pooled = any(effect.pooled for effect in suggestion.effects)
         self._source.setText((f"{notes}\n" if pooled else "") + _("Source: {names}.").format(names=names))
         for study in suggestion.studies[:3] if not pooled else ():
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(Tag(view.content.source_line(study.source), "outline"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(
+                Tag(view.content.source_line(study.source), "outline"), 0, Qt.AlignmentFlag.AlignTop
+            )
             row.addWidget(Label(study.says, "small", "ink2", wrap=True), 1)
             self._trials.addLayout(row)
         strength = suggestion.rationale
         self.strength.display(StrengthView(strength.strength.value, strength.strength_note))
         details = "\n".join(
-            f"{reason.rule} ({'/'.join(c.value for c in reason.classes)}): {reason.sentence}" for reason in strength.reasons
+            f"{reason.rule} ({'/'.join(c.value for c in reason.classes)}): {reason.sentence}"
+            for reason in strength.reasons
         )
         self.strength.setToolTip(details)
         for part in suggestion.parts:
             name = part_name(part.component, view.content.cbt)
             chip = Chip(name, leaves_out=part.suggested, name=name)
-            words = view.content.cbt[part.component].words_in(language()) if part.component in view.content.cbt else None
+            words = (
+                view.content.cbt[part.component].words_in(language())
+                if part.component in view.content.cbt
+                else None
+            )
             chip.setToolTip("\n".join((words.why if words else "", *part.reasons)).strip())
             chip.toggled_by_hand.connect(lambda on, key=part.component: self.included.emit(key, on))
             self._chips[part.component] = chip
@@ -287,7 +305,9 @@ class _ReasonRow(QFrame):
 
     def _tell(self) -> None:
         chosen = self.choice.chosen()
-        self.given.emit(self._component, DepartureReason(chosen) if chosen else None, self.words.text().strip())
+        self.given.emit(
+            self._component, DepartureReason(chosen) if chosen else None, self.words.text().strip()
+        )
 
 
 def _finding(words: str) -> QWidget:
@@ -318,4 +338,3 @@ def _groups(effects: tuple[Effect, ...]) -> tuple[EffectGroup, ...]:
             )
         )
     return tuple(EffectGroup(title, tuple(rows)) for title, rows in groups.items())
-

@@ -119,7 +119,9 @@ class PlanTogetherPage(PatientPage):
                 words = flag.words_in(language())
                 self._note(MessageView("danger", words.name + ".", f"{words.why} {words.action}"))
         for reason in answer.reasons:
-            self._note(MessageView("danger" if answer.urgency.value == "emergency" else "warn", "", reason.sentence))
+            self._note(
+                MessageView("danger" if answer.urgency.value == "emergency" else "warn", "", reason.sentence)
+            )
 
     def _note(self, view: MessageView) -> None:
         self._notes.addWidget(Message(view))

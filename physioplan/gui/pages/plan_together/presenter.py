@@ -179,9 +179,9 @@ class PlanTogetherPresenter:
             return _("The plan is locked until the red flag is cleared")
         count = len(self._open_reasons())
         if count:
-            return ngettext("{n} choice still needs its reason", "{n} choices still need a reason", count).format(
-                n=count
-            )
+            return ngettext(
+                "{n} choice still needs its reason", "{n} choices still need a reason", count
+            ).format(n=count)
         return ""
 
     def _show(self) -> None:
@@ -195,7 +195,9 @@ class PlanTogetherPresenter:
                 answer=self._answer,
                 choices=dict(self._chosen),
                 open_reasons=self._open_reasons(),
-                proposed=proposed_components(self._answer) if isinstance(self._answer, Recommendation) else {},
+                proposed=proposed_components(self._answer)
+                if isinstance(self._answer, Recommendation)
+                else {},
                 departures=self._departures(),
                 verdict=self._pathway.verdict(self._record),
                 content=self._pathway.content,

@@ -30,7 +30,9 @@ class _ToScale(QWidget):
         self._gain = gain
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
-            _("{gain} point, average extra gain, beside 2 points, which most people notice").format(gain=f"{gain:.1f}")
+            _("{gain} point, average extra gain, beside 2 points, which most people notice").format(
+                gain=f"{gain:.1f}"
+            )
         )
 
     def sizeHint(self) -> QSize:
@@ -96,16 +98,20 @@ class PromisePanel(QWidget):
         card = answer.suggestion("individualized_exercise")
         effect = next((e for e in card.effects if e.pooled), None) if card else None
         if effect is None or not answer.is_applicable:
-            self._say("circle-help", _("The trials do not speak about this situation."), " ".join(answer.scope.why_not))
+            self._say(
+                "circle-help",
+                _("The trials do not speak about this situation."),
+                " ".join(answer.scope.why_not),
+            )
         else:
             gain = in_points(effect, SPREADS["nrs"].usual)
             assert gain is not None
             self._say(
                 "check",
                 _("It may ease pain a little more."),
-                _("On average about {n} of a point out of 10 more than other exercise ({low} to {high}).").format(
-                    n=f"{gain.value:.1f}", low=f"{gain.low:.1f}", high=f"{gain.high:.1f}"
-                ),
+                _(
+                    "On average about {n} of a point out of 10 more than other exercise ({low} to {high})."
+                ).format(n=f"{gain.value:.1f}", low=f"{gain.low:.1f}", high=f"{gain.high:.1f}"),
                 _ToScale(gain.value),
             )
             self._say(
@@ -135,7 +141,9 @@ class PromisePanel(QWidget):
                 _(
                     "Points = SMD {smd} × a usual spread of {spread} points (an assumption). A gap between groups, "
                     "never a forecast for one person. {source}."
-                ).format(smd=f"{effect.smd:.2f}".replace("-", "−"), spread=SPREADS["nrs"].usual, source=source),
+                ).format(
+                    smd=f"{effect.smd:.2f}".replace("-", "−"), spread=SPREADS["nrs"].usual, source=source
+                ),
                 "micro",
                 "ink2",
                 wrap=True,
