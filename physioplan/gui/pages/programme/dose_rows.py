@@ -89,6 +89,7 @@ class DoseRows(QWidget):
             stepper.changed.connect(lambda value, key=field.key: self._changed(key, value))
             line.addWidget(stepper)
             self._column.insertWidget(number, row)
+            row.show()  # at once, so that F2 finds it
             self._rows.append(row)
             self.steppers[field.key] = stepper
         previous: QWidget | None = None

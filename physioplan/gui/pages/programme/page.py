@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.gui.figure_queue import FigureQueue
 from physioplan.gui.page import Breadth
@@ -83,7 +83,7 @@ class ProgrammePage(PatientPage):
 
     def display(self, view: ProgrammeView) -> None:
         first = self._view is None or self._view.record.patient.id != view.record.patient.id
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         in_phases = focused is not None and self.phases.isAncestorOf(focused)
         self._view = view
         self.display_header(view.header)

@@ -120,6 +120,7 @@ class PhaseColumn(QWidget):
         while len(self._cards) < len(view.cards):
             card = ExerciseCard(self)
             self._list.addWidget(card)
+            card.show()  # at once, so that it can take the keyboard
             self._cards.append(card)
         while len(self._cards) > len(view.cards):
             gone = self._cards.pop()
