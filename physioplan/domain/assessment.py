@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from physioplan.domain.goal import Goal
 from physioplan.domain.movement import MovementExamination
+from physioplan.domain.outcome import OutcomeChange
 from physioplan.domain.preferences import Preferences
 from physioplan.domain.response import Responses
 from physioplan.domain.safety import SafetyScreen
@@ -42,7 +43,8 @@ class Assessment(Value):
 
     ``day`` is the clinical local date, ``recorded_at`` the stamp in UTC. ``scores`` were made from
     ``responses`` when it was kept, with the measure versions of that day. ``noticed`` holds what no questionnaire
-    asks, by the names of ``evidence.observation``.
+    asks, by the names of ``evidence.observation``. ``outcomes`` are a review's comparisons with the baseline as
+    they were signed, each with the threshold used, so that a threshold changed later recolours nothing.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Assessment(Value):
     notes: str = ""
     missing: tuple[MissingReason, ...] = ()
     next_step: NextStep | None = None
+    outcomes: tuple[OutcomeChange, ...] = ()
     supersedes: str | None = None
     correction_reason: str = ""
     signature: Signature | None = None

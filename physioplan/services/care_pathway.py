@@ -15,10 +15,11 @@ from physioplan.domain.clinic import Clinician
 from physioplan.domain.episode import EndReason, EpisodeEnd, EpisodeOfCare
 from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.domain.journey import JourneyState
-from physioplan.domain.outcome import OutcomeChange
+from physioplan.domain.outcome import ChangeThreshold, OutcomeChange
 from physioplan.domain.preferences import Preferences
 from physioplan.domain.programme import Programme
 from physioplan.domain.safety import SafetyScreen
+from physioplan.domain.score import Score
 from physioplan.domain.signature import Signature
 from physioplan.domain.visit import DiaryWeek, ProgressionStep, Visit
 from physioplan.evidence.findings import ClinicalFindings, findings_of
@@ -36,6 +37,7 @@ from physioplan.services.encounter_form import Encounter, read_encounter, self_h
 from physioplan.services.typed_form import Raw
 from physioplan.storage import audit, drafts
 from physioplan.storage.assessment_records import keep_assessment
+from physioplan.storage.clinic_records import settings_of
 from physioplan.storage.episode_records import (
     amend_episode,
     episodes_of,
@@ -49,6 +51,7 @@ from physioplan.storage.vault import Vault
 from physioplan.storage.visit_records import keep_visit
 
 FORM_FORMAT = 1
+THRESHOLDS = "thresholds"
 
 
 class CarePathway:
@@ -147,20 +150,39 @@ class CarePathway:
         return journey_state(record, self._clock.today())
 
     def outcome(self, record: EpisodeRecord, occasion: Occasion) -> tuple[OutcomeChange, ...]:
-        """Every baseline score beside the one at ``occasion``, missing ones included."""
+        """Every baseline score beside the one at ``occasion``, missing ones included.
+
+        A signed review keeps the comparisons it was signed with.
+        """
         baseline, later = record.baseline, record.assessment(occasion)
-        first = baseline.scores if baseline else ()
-        second = later.scores if later else ()
+        if later is not None and later.outcomes:
+            return later.outcomes
+        return self._compared(baseline.scores if baseline else (), later.scores if later else ())
+
+    def _compared(self, first: tuple[Score, ...], second: tuple[Score, ...]) -> tuple[OutcomeChange, ...]:
+        chosen = self._chosen_thresholds()
         keys = dict.fromkeys((s.measure, s.subscale) for s in (*first, *second))
         return tuple(
             compare(
                 self.content.measures[measure],
                 next((s for s in first if (s.measure, s.subscale) == (measure, subscale)), None),
                 next((s for s in second if (s.measure, s.subscale) == (measure, subscale)), None),
+                self._threshold(measure, subscale, chosen.get(f"{measure}.{subscale}", "")),
             )
             for measure, subscale in keys
             if measure in self.content.measures
         )
+
+    def _chosen_thresholds(self) -> dict[str, str]:
+        """The clinic's choice among sourced thresholds: "measure.scale" to the threshold's key."""
+        with self._vault.reading() as session:
+            held = settings_of(session).get(THRESHOLDS)
+        return {str(scale): str(key) for scale, key in held.items()} if isinstance(held, dict) else {}
+
+    def _threshold(self, measure: str, subscale: str, key: str) -> ChangeThreshold | None:
+        scale = self.content.measures[measure].scale(subscale)
+        found = scale.threshold_named(key) if scale is not None and key else None
+        return None if found is None else found.as_used()
 
     # ------------------------------------------------------------------ keep
 
@@ -180,6 +202,7 @@ class CarePathway:
         """
         encounter = self.read(raw)
         earlier = record.assessment(occasion)
+        baseline = record.baseline if occasion is not Occasion.BASELINE else None
         assessment = Assessment(
             id=str(uuid4()),
             episode_id=record.episode.id,
@@ -197,6 +220,7 @@ class CarePathway:
             notes=encounter.notes,
             noticed=encounter.noticed,
             missing=encounter.missing,
+            outcomes=self._compared(baseline.scores, encounter.scores) if baseline else (),
             next_step=next_step or (earlier.next_step if earlier else None),
             supersedes=earlier.id if earlier else None,
             correction_reason=correction_reason or ("corrected" if earlier else ""),

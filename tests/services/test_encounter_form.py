@@ -85,7 +85,9 @@ def test_a_failed_test_with_its_side_is_a_finding() -> None:
     assert (found.tests[0].result, found.tests[0].side, found.positive) == (TestResult.FAIL, "left", 1)
 
 
-KEYS = st.sampled_from([*a_full_baseline(), "measure.pcs.total", "safety.systolic", "lsiq", "confidence", "wish.days"])
+KEYS = st.sampled_from(
+    [*a_full_baseline(), "measure.pcs.total", "safety.systolic", "lsiq", "confidence", "wish.days"]
+)
 
 
 @given(st.dictionaries(KEYS, st.text(max_size=12), max_size=12))

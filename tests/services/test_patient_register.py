@@ -61,7 +61,9 @@ def test_the_list_shows_pain_and_disability_of_the_baseline(practice: Practice) 
         ({"birth_date": ""}, "birth_date"),
     ],
 )
-def test_what_cannot_be_a_patient_is_told_by_field(practice: Practice, changes: dict[str, str], key: str) -> None:
+def test_what_cannot_be_a_patient_is_told_by_field(
+    practice: Practice, changes: dict[str, str], key: str
+) -> None:
     raw = {"given_name": "Demo", "family_name": "Patient", "birth_date": "3.5.1978", **changes}
     form = practice.register.read_form(raw)
     assert form.patient is None

@@ -11,12 +11,16 @@ from hypothesis import strategies as st
 from physioplan.services.typed_form import FormReader, read_day
 
 
-@pytest.mark.parametrize("words", ["2026-01-13", "13.1.2026", "13/1/2026", "13 1 2026", " 13.01.2026 ".strip()])
+@pytest.mark.parametrize(
+    "words", ["2026-01-13", "13.1.2026", "13/1/2026", "13 1 2026", " 13.01.2026 ".strip()]
+)
 def test_a_date_may_be_written_in_several_ways(words: str) -> None:
     assert read_day(words) == date(2026, 1, 13)
 
 
-@pytest.mark.parametrize("words", ["", "13", "13.1", "31.2.2026", "1.13.2026", "13.1.26", "13.1.2026.5", "x.y.z"])
+@pytest.mark.parametrize(
+    "words", ["", "13", "13.1", "31.2.2026", "1.13.2026", "13.1.26", "13.1.2026.5", "x.y.z"]
+)
 def test_an_impossible_date_is_none(words: str) -> None:
     assert read_day(words) is None
 
