@@ -282,6 +282,8 @@ class JourneyTimeline(QWidget):
             weeks = phase.weeks
             if painter.fontMetrics().horizontalAdvance(weeks) > box.width() - 10:
                 weeks = next((word for word in weeks.split() if word[:1].isdigit()), weeks)
+                if painter.fontMetrics().horizontalAdvance(weeks) > box.width() - 6:
+                    weeks = ""  # half a number says something else
             bold = painter.fontMetrics().horizontalAdvance(weeks)
             painter.drawText(
                 box.adjusted(12, 0, -4, 0) if box.width() > bold + 20 else box.adjusted(5, 0, 0, 0),

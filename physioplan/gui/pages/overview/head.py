@@ -44,6 +44,7 @@ class OverviewHead(QWidget):
         back.clicked.connect(self.back_requested)
         self._name = _Giving("display", "ink")
         self._facts = _Giving("body", "ink2")
+        self._facts.setMinimumWidth(250)  # the record number stays readable beside the longest name
         self._safety = Tag("")
         self._details = Button(_("Details"), icon="user-round")
         self._details.clicked.connect(self.details_requested)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from physioplan.gui.page import Breadth, Page
 from physioplan.gui.pages.patients.patient_list_view import PatientListView
 from physioplan.gui.pages.patients.presenter import PatientRow, PatientsPresenter, PatientsView
+from physioplan.gui.pages.patients.quick_look import QuickLook
 from physioplan.gui.theme.tokens import PAGE_PADDING
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.empty_state import EmptyState
@@ -59,7 +60,7 @@ class PatientsPage(Page):
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(16, 0, 0, 0)
         keys.setSpacing(8)
-        for key, words in (("↓", _("to the list")), ("↵", _("open"))):
+        for key, words in (("↓", _("to the list")), ("↵", _("open")), (_("Space"), _("quick look"))):
             keys.addWidget(KeyCap(key))
             keys.addWidget(Label(words, "small", "ink2"))
             keys.addSpacing(8)
@@ -70,6 +71,8 @@ class PatientsPage(Page):
         self._tools.addStretch(2)
         self.table = PatientListView(lambda: self._view.typed if self._view else "")
         self.table.open_requested.connect(presenter.open)
+        self.table.look_requested.connect(self._quick_look)
+        self.table.sort_requested.connect(presenter.sort)
         self.table.typed.connect(self._typed_on)
         self.table.left_upwards.connect(lambda: self.search.setFocus(Qt.FocusReason.TabFocusReason))
         self.table.current_changed.connect(self._show_bar)
@@ -98,6 +101,7 @@ class PatientsPage(Page):
         if self.search.text() != view.typed:
             self.search.setText(view.typed)
         self._count.setText(view.count_words)
+        self.table.display_order(view.sorted_by, view.descending)
         if changed:
             self.table.display(view.rows, keep=not searched)
         else:
@@ -139,6 +143,13 @@ class PatientsPage(Page):
         if row is not None and not (self._view and self._view.empty):
             self._presenter.open(row.patient_id)
 
+    def _quick_look(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            sheet = QuickLook(row)
+            sheet.asked.connect(lambda key: self._presenter.open(row.patient_id) if key == "open" else None)
+            sheet.open_over(self.window())
+
     def _typed_on(self, words: str) -> None:
         """Letters typed in the table go on in the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,6 +177,10 @@ class PatientsPage(Page):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 
+    def find(self) -> bool:
+        self.entered()
+        return True
+
     def adapt(self, breadth: Breadth) -> None:
         side = 16 if breadth == "compact" else PAGE_PADDING
         self._whole.setContentsMargins(side, 8, side, 0)
@@ -176,5 +191,6 @@ class PatientsPage(Page):
             (_("letters"), _("Search")),
             ("↓", _("From the search to the list")),
             ("↵", _("Open the patient")),
+            (_("Space"), _("Quick look")),
             ("Esc", _("Clear the search")),
         )

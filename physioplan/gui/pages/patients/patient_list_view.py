@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from physioplan.gui.pages.patients.list_head import ListHead
 from physioplan.gui.pages.patients.presenter import PatientRow
 from physioplan.gui.pages.patients.row_delegate import HEIGHT, RowDelegate
 from physioplan.gui.pages.patients.table_model import Column, PatientTable
+from physioplan.gui.theme.colour import colour
+from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.focus_ring import FocusRing
 from physioplan.gui.words import _
 
@@ -34,6 +36,8 @@ class PatientListView(QTableView):
     open_requested = Signal(str)
     typed = Signal(str)
     left_upwards = Signal()
+    look_requested = Signal()
+    sort_requested = Signal(str)
     current_changed = Signal(object)
 
     def __init__(self, searched: Callable[[], str], parent: QWidget | None = None) -> None:
@@ -54,6 +58,8 @@ class PatientListView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        # painted to the last pixel below, so that scrolling moves what is there instead of painting it again
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -62,7 +68,7 @@ class PatientListView(QTableView):
         self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
-        head.setSectionsClickable(False)
+        head.sort_requested.connect(lambda number: self.sort_requested.emit(Column(number).name.lower()))
         self.clicked.connect(self._open_at)
 
     # -- rows ------------------------------------------------------------------------------------
@@ -105,6 +111,18 @@ class PatientListView(QTableView):
         if row is not None:
             self.open_requested.emit(row.patient_id)
 
+    def display_order(self, column: str, descending: bool) -> None:
+        """The head says by which column the rows are sorted."""
+        head = self.horizontalHeader()
+        assert isinstance(head, ListHead)
+        head.display(Column[column.upper()], descending)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour(current_palette().canvas))
+        painter.end()
+        super().paintEvent(event)
+
     # -- keyboard and mouse ------------------------------------------------------------------------
 
     def focus_ring_rect(self) -> QRect:
@@ -127,6 +145,8 @@ class PatientListView(QTableView):
                 self.open_requested.emit(row.patient_id)
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
+        elif key == Qt.Key.Key_Space and row is not None:
+            self.look_requested.emit()
         elif key == Qt.Key.Key_Backspace:
             self.typed.emit("\b")
         elif event.text().isprintable() and event.text().strip() and not control:

@@ -18,6 +18,7 @@ from physioplan.services.clock import Clock
 from physioplan.services.patient_register import PatientRegister, RegisterLine
 
 SHOWN = 60
+SORTABLE = 1000  # patients read for an order other than by name; some tens of milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class PatientsView:
     empty: str
     private: bool
     may_add: bool = False
+    sorted_by: str = "name"
+    descending: bool = False
 
 
 class PatientsPresenter:
@@ -65,6 +68,8 @@ class PatientsPresenter:
         self._clock = clock
         self._typed = ""
         self._private = False
+        self._sorted_by = "name"
+        self._descending = False
         self._display: Callable[[PatientsView], None] = lambda view: None
 
     def attach(self, display: Callable[[PatientsView], None]) -> None:
@@ -82,6 +87,12 @@ class PatientsPresenter:
         self._typed = typed
         self._show()
 
+    def sort(self, column: str) -> None:
+        """Order by ``column``; asked twice, the other way round. Who has no value comes last either way."""
+        self._descending = column == self._sorted_by and not self._descending
+        self._sorted_by = column
+        self._show()
+
     def hide_names(self, private: bool) -> None:
         """Show initials and record numbers only."""
         self._private = private
@@ -96,10 +107,14 @@ class PatientsPresenter:
         self._navigator.go("new_patient", detail=self._typed)
 
     def _show(self) -> None:
-        found = self._register.find(self._typed, SHOWN)
+        found = self._register.find(self._typed, SHOWN if self._is_by_name else SORTABLE)
+        if not self._is_by_name:
+            found = in_order(found, self._sorted_by, self._descending, self._clock.today())[:SHOWN]
         count = self._register.count()
         total = ngettext("{n} patient", "{n} patients", count).format(n=count)
         shown = _("{total} · {n} shown").format(total=total, n=len(found)) if count else total
+        if count > SORTABLE and not self._is_by_name:
+            shown = _("{shown}, sorted among the first {n} by name").format(shown=shown, n=SORTABLE)
         empty = ""
         if not count:
             empty = _("No patients yet. Add the first one with New patient.")
@@ -108,7 +123,45 @@ class PatientsPresenter:
         today = self._clock.today()
         rows = _told_apart(tuple(row_of(line, today, self._private) for line in found))
         may_add = bool(count) and not found and any(letter.isalpha() for letter in self._typed)
-        self._display(PatientsView(rows, self._typed, shown, empty, self._private, may_add))
+        self._display(
+            PatientsView(
+                rows, self._typed, shown, empty, self._private, may_add, self._sorted_by, self._descending
+            )
+        )
+
+    @property
+    def _is_by_name(self) -> bool:
+        return self._sorted_by == "name" and not self._descending
+
+
+def in_order(
+    lines: tuple[RegisterLine, ...], column: str, descending: bool, today: date
+) -> tuple[RegisterLine, ...]:
+    """``lines`` by one column; within equals the order by name stays, and no value comes last either way."""
+    known = [line for line in lines if _sort_value(line, column, today) is not None]
+    unknown = [line for line in lines if _sort_value(line, column, today) is None]
+    if column == "name":
+        return tuple(reversed(lines)) if descending else lines
+    known.sort(key=lambda line: _sort_value(line, column, today) or 0, reverse=descending)
+    return (*known, *unknown)
+
+
+def _sort_value(line: RegisterLine, column: str, today: date) -> float | None:
+    facts = line.journey
+    if column == "age":
+        return -line.patient.birth_date.toordinal()
+    if column == "stage":
+        return list(JourneyState).index(line.state)
+    if column == "pain":
+        return facts.pain[-1][1] if facts.pain else None
+    if column == "disability":
+        return facts.disability[-1][1] if facts.disability else None
+    if column == "last":
+        return facts.last_seen.toordinal() if facts.last_seen else None
+    if column == "due":
+        waiting = due_of(facts, today)
+        return waiting[0].window.due.toordinal() if waiting else None
+    return 0
 
 
 def _told_apart(rows: tuple[PatientRow, ...]) -> tuple[PatientRow, ...]:

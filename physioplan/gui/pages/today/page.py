@@ -159,6 +159,11 @@ class TodayPage(Page):
         else:
             self.setFocus()
 
+    def find(self) -> bool:
+        if self.search.isVisible():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.search.isVisible()
+
     def adapt(self, breadth: Breadth) -> None:
         self.search.setFixedWidth({"wide": 300, "medium": 240, "compact": 170}[breadth])
         side = 16 if breadth == "compact" else PAGE_PADDING
