@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.pages.handout import printing
@@ -57,6 +58,7 @@ class HandoutSheet(Sheet):
         self._job: printing.PrintJob | None = None
         self._printing = False
         self._has_printer = False
+        self.has_printer = printing.has_printer
         self._said = ""
         self.background = ThreadBackground(self, threads=1)
         self.images = PageImages(self)
@@ -120,7 +122,7 @@ class HandoutSheet(Sheet):
 
     def open(self) -> None:
         """Rise over the window with the keyboard on the language."""
-        self._has_printer = printing.has_printer()
+        self._has_printer = self.has_printer()
         self.open_over(self._over)
         self._arrange()
         if self._view is not None:
@@ -129,6 +131,8 @@ class HandoutSheet(Sheet):
             self.options.language.setFocus(Qt.FocusReason.TabFocusReason)
 
     def display(self, view: HandoutView) -> None:
+        if not isValid(self):  # the window was locked or closed while the pages were being made
+            return
         self._view = view
         title = _("Handout for {name}").format(name=view.first_name)
         self._title.setText(title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.background_port import Background
@@ -48,7 +49,7 @@ class PageImages(QObject):
         self._background.run(
             lambda: look_into(pdf),
             lambda look: self._take(ticket, look),
-            lambda fault: self.failed.emit(str(fault)),
+            lambda fault: self._failed(ticket, fault),
         )
 
     def image(self, page: int, width: int) -> QImage | None:
@@ -67,8 +68,16 @@ class PageImages(QObject):
         if self._own is not None:
             self._own.drop_all()
 
+    def _is_over(self, ticket: int) -> bool:
+        """Another PDF is on show, or the sheet went with its window while a page was being made."""
+        return not isValid(self) or ticket != self._ticket
+
+    def _failed(self, ticket: int, fault: Exception) -> None:
+        if not self._is_over(ticket):
+            self.failed.emit(str(fault))
+
     def _take(self, ticket: int, look: PdfLook) -> None:
-        if ticket != self._ticket:
+        if self._is_over(ticket):
             return
         self.look = look
         self._kept.clear()
@@ -84,11 +93,11 @@ class PageImages(QObject):
         self._background.run(
             lambda: pixels_of(pdf, page, scale),
             lambda pixels: self._came(ticket, key, pixels),
-            lambda fault: self.failed.emit(str(fault)),
+            lambda fault: self._failed(ticket, fault),
         )
 
     def _came(self, ticket: int, key: tuple[int, int], pixels: PagePixels) -> None:
-        if ticket != self._ticket:
+        if self._is_over(ticket):
             return
         if len(self._kept) >= MOST_KEPT:
             oldest = next(iter(self._kept))

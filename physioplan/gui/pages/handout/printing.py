@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from shiboken6 import isValid
 
 from physioplan.gui.background_port import Background
 from physioplan.gui.pages.handout.page_images import as_image
@@ -80,6 +81,9 @@ class PrintJob(QObject):
         )
 
     def _put(self, at: int, page: int, pixels: PagePixels) -> None:
+        if not isValid(self):  # the window closed in the middle of the job
+            self._painter.end()
+            return
         if at and not self._printer.newPage():
             self._stop(_("The printer stopped at page {n}.").format(n=page + 1))
             return
