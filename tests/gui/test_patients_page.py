@@ -13,6 +13,7 @@ from physioplan.gui.matched_letters import matched_letters
 from physioplan.gui.pages.patients.page import PatientsPage
 from physioplan.gui.pages.patients.presenter import PatientsPresenter
 from physioplan.gui.pages.patients.table_model import Column
+from physioplan.gui.widgets.sheet import open_sheet
 from tests.gui.a_clinic import AClinic, Sent, a_clinic
 from tests.gui.theme_for_tests import a_theme
 
@@ -127,3 +128,46 @@ def test_the_letters_that_matched_are_marked_whatever_their_accents(
     name: str, typed: str, found: tuple[tuple[int, int], ...]
 ) -> None:
     assert matched_letters(name, typed) == found
+
+
+def test_a_stage_narrows_the_list_and_says_how_many_are_in_it(qtbot: QtBot, clinic: AClinic) -> None:
+    page, _presenter, _sent = a_page(qtbot, clinic)
+    assert page._view is not None
+    review = next(group for group in page._view.groups if group.key == "review")
+    page.stages.chips["review"].click()
+    assert len(names(page)) == review.count
+    assert sum(group.count or 0 for group in page._view.groups) == 40
+    page.stages.chips["review"].click()
+    assert page.stages.chips["review"].isChecked()
+    page.stages.chips["all"].click()
+    assert len(names(page)) == 40
+
+
+def test_the_heads_sort_with_enter_and_turn_round_the_second_time(qtbot: QtBot, clinic: AClinic) -> None:
+    page, _presenter, _sent = a_page(qtbot, clinic)
+    head = page.table.horizontalHeader()
+    qtbot.keyClick(head, Qt.Key.Key_Right)
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    model = page.table.model()
+    ages = [int(model.index(row, Column.AGE).data()) for row in range(model.rowCount())]
+    assert ages == sorted(ages)
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    turned = [int(model.index(row, Column.AGE).data()) for row in range(model.rowCount())]
+    assert turned == sorted(ages, reverse=True)
+
+
+def test_space_looks_at_a_patient_and_gives_the_keyboard_back(qtbot: QtBot, clinic: AClinic) -> None:
+    page, _presenter, sent = a_page(qtbot, clinic)
+    page.table.take_keyboard()
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    sheet = open_sheet(page.window())
+    assert sheet is not None
+    qtbot.keyClick(sheet, Qt.Key.Key_Space)
+    assert open_sheet(page.window()) is None
+    assert page.focusWidget() is page.table and not sent.places
+
+
+def test_a_small_window_offers_the_stages_as_a_list(qtbot: QtBot, clinic: AClinic) -> None:
+    page, _presenter, _sent = a_page(qtbot, clinic)
+    page.adapt("compact")
+    assert page.stages.choice.isVisibleTo(page) and not page.stages.chips["all"].isVisibleTo(page)

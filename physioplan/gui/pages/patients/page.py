@@ -10,13 +10,14 @@ from physioplan.gui.page import Breadth, Page
 from physioplan.gui.pages.patients.patient_list_view import PatientListView
 from physioplan.gui.pages.patients.presenter import PatientRow, PatientsPresenter, PatientsView
 from physioplan.gui.pages.patients.quick_look import QuickLook
+from physioplan.gui.pages.patients.stage_bar import StageBar
+from physioplan.gui.pages.patients.stage_groups import ALL
 from physioplan.gui.theme.tokens import PAGE_PADDING
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.empty_state import EmptyState
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.message import announce
 from physioplan.gui.widgets.page_header import PageHeader
-from physioplan.gui.widgets.tag import KeyCap
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _
 
@@ -56,19 +57,13 @@ class PatientsPage(Page):
         self.search.setMaximumWidth(440)
         self.search.textEdited.connect(presenter.search)
         self.search.returnPressed.connect(self._open_first)
-        self._keys = QWidget()
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(16, 0, 0, 0)
-        keys.setSpacing(8)
-        for key, words in (("↓", _("to the list")), ("↵", _("open")), (_("Space"), _("quick look"))):
-            keys.addWidget(KeyCap(key))
-            keys.addWidget(Label(words, "small", "ink2"))
-            keys.addSpacing(8)
+        self.stages = StageBar()
+        self.stages.chosen.connect(presenter.narrow)
         self._tools = QHBoxLayout()
-        self._tools.setSpacing(8)
-        self._tools.addWidget(self.search, 3)
-        self._tools.addWidget(self._keys)
-        self._tools.addStretch(2)
+        self._tools.setSpacing(20)
+        self._tools.addWidget(self.search, 1)
+        self._tools.addWidget(self.stages)
+        self._tools.addStretch(0)
         self.table = PatientListView(lambda: self._view.typed if self._view else "")
         self.table.open_requested.connect(presenter.open)
         self.table.look_requested.connect(self._quick_look)
@@ -101,13 +96,18 @@ class PatientsPage(Page):
         if self.search.text() != view.typed:
             self.search.setText(view.typed)
         self._count.setText(view.count_words)
+        self.stages.display(view.groups, view.group)
         self.table.display_order(view.sorted_by, view.descending)
         if changed:
             self.table.display(view.rows, keep=not searched)
         else:
             self.table.viewport().update()
         if view.empty:
-            actions = [("clear", _("Clear search"))] if view.typed else [("new", _("New patient"))]
+            actions = [("clear", _("Clear search"))] if view.typed else []
+            if view.group != ALL:
+                actions.append(("all", _("Show all stages")))
+            elif not view.typed:
+                actions.append(("new", _("New patient")))
             if view.may_add:
                 name = view.typed.strip()
                 actions.append(("new", _("New patient “{name}”").format(name=name)))
@@ -132,7 +132,9 @@ class PatientsPage(Page):
             secondary = (ActionView("open", _("Open {name}").format(name=short)),)
         self.show_bar(
             ActionBarView(
-                save=SaveView("vault", _("Names as initials") if self._view and self._view.private else ""),
+                save=SaveView("vault", _("Names as initials"))
+                if self._view and self._view.private
+                else SaveView("idle", _("↓ to the list · ↵ open · Space quick look"), "list"),
                 primary=ActionView("new", _("New patient"), icon="user-plus", hint="Ctrl N"),
                 secondary=secondary,
             )
@@ -164,6 +166,8 @@ class PatientsPage(Page):
             self.search.clear()
             self._presenter.search("")
             self.search.setFocus()
+        elif key == "all":
+            self._presenter.narrow(ALL)
         else:
             self._presenter.new_patient()
 
@@ -184,7 +188,7 @@ class PatientsPage(Page):
     def adapt(self, breadth: Breadth) -> None:
         side = 16 if breadth == "compact" else PAGE_PADDING
         self._whole.setContentsMargins(side, 8, side, 0)
-        self._keys.setVisible(breadth != "compact")
+        self.stages.use_narrow(breadth != "wide")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -11,6 +11,7 @@ from physioplan.domain.assessment import Occasion
 from physioplan.domain.journey import JourneyFacts, JourneyState
 from physioplan.gui.dates import short_day
 from physioplan.gui.navigator import Navigator
+from physioplan.gui.pages.patients.stage_groups import ALL, StageGroup, group_of, stage_groups
 from physioplan.gui.patient_header import StageState
 from physioplan.gui.words import _, ngettext
 from physioplan.prescribing.journey import due_of
@@ -18,7 +19,7 @@ from physioplan.services.clock import Clock
 from physioplan.services.patient_register import PatientRegister, RegisterLine
 
 SHOWN = 60
-SORTABLE = 1000  # patients read for an order other than by name; some tens of milliseconds
+SORTABLE = 500  # patients read for a stage or for an order other than by name: about 50 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class PatientsView:
     may_add: bool = False
     sorted_by: str = "name"
     descending: bool = False
+    groups: tuple[StageGroup, ...] = ()
+    group: str = ALL
 
 
 class PatientsPresenter:
@@ -70,6 +73,8 @@ class PatientsPresenter:
         self._private = False
         self._sorted_by = "name"
         self._descending = False
+        self._groups: tuple[StageGroup, ...] = ()
+        self._group = ALL
         self._display: Callable[[PatientsView], None] = lambda view: None
 
     def attach(self, display: Callable[[PatientsView], None]) -> None:
@@ -80,11 +85,19 @@ class PatientsPresenter:
         """The page comes on screen; what was saved elsewhere shows. ``typed`` searches at once."""
         if typed:
             self._typed = typed
+            self._group = ALL
+        few = self._register.count() <= SORTABLE
+        self._groups = stage_groups(self._register.find("", SORTABLE) if few else None)
         self._show()
 
     def search(self, typed: str) -> None:
         """Show whose names, numbers or birth dates begin as typed."""
         self._typed = typed
+        self._show()
+
+    def narrow(self, group: str) -> None:
+        """Only patients of one stage; "all" takes the limit away."""
+        self._group = group
         self._show()
 
     def sort(self, column: str) -> None:
@@ -107,31 +120,47 @@ class PatientsPresenter:
         self._navigator.go("new_patient", detail=self._typed)
 
     def _show(self) -> None:
-        found = self._register.find(self._typed, SHOWN if self._is_by_name else SORTABLE)
-        if not self._is_by_name:
+        whole = self._sorted_by == "name" and not self._descending and self._group == ALL
+        found = self._register.find(self._typed, SHOWN if whole else SORTABLE)
+        if not whole:
+            found = tuple(line for line in found if self._group in (ALL, group_of(line)))
             found = in_order(found, self._sorted_by, self._descending, self._clock.today())[:SHOWN]
         count = self._register.count()
         total = ngettext("{n} patient", "{n} patients", count).format(n=count)
         shown = _("{total} · {n} shown").format(total=total, n=len(found)) if count else total
-        if count > SORTABLE and not self._is_by_name:
-            shown = _("{shown}, sorted among the first {n} by name").format(shown=shown, n=SORTABLE)
+        if count > SORTABLE and not whole:
+            shown = _("{shown}, looked for among the first {n} by name").format(shown=shown, n=SORTABLE)
         empty = ""
         if not count:
             empty = _("No patients yet. Add the first one with New patient.")
+        elif not found and self._group != ALL:
+            empty = (
+                _("Nobody at this stage matches.") if self._typed.strip() else _("Nobody is at this stage.")
+            )
         elif not found:
             empty = _("Nobody here is called “{typed}”.").format(typed=self._typed.strip())
         today = self._clock.today()
         rows = _told_apart(tuple(row_of(line, today, self._private) for line in found))
-        may_add = bool(count) and not found and any(letter.isalpha() for letter in self._typed)
+        may_add = (
+            bool(count)
+            and not found
+            and self._group == ALL
+            and any(letter.isalpha() for letter in self._typed)
+        )
         self._display(
             PatientsView(
-                rows, self._typed, shown, empty, self._private, may_add, self._sorted_by, self._descending
+                rows,
+                self._typed,
+                shown,
+                empty,
+                self._private,
+                may_add,
+                self._sorted_by,
+                self._descending,
+                self._groups,
+                self._group,
             )
         )
-
-    @property
-    def _is_by_name(self) -> bool:
-        return self._sorted_by == "name" and not self._descending
 
 
 def in_order(
