@@ -21,7 +21,7 @@ from physioplan.domain.programme import Programme
 from physioplan.domain.safety import SafetyScreen
 from physioplan.domain.score import Score
 from physioplan.domain.signature import Signature
-from physioplan.domain.visit import DiaryWeek, ProgressionStep, Visit
+from physioplan.domain.visit import Visit
 from physioplan.evidence.findings import ClinicalFindings, findings_of
 from physioplan.evidence.recommend import recommend
 from physioplan.evidence.recommendation import Recommendation, ReferOn
@@ -34,6 +34,7 @@ from physioplan.prescribing.prescribe import Authorship, prescribe
 from physioplan.prescribing.propose import ProposedProgramme, propose
 from physioplan.services.clock import Clock
 from physioplan.services.encounter_form import Encounter, read_encounter, self_harm_answer
+from physioplan.services.progress_form import Progress, read_progress, stepped
 from physioplan.services.typed_form import Raw
 from physioplan.storage import audit, drafts
 from physioplan.storage.assessment_records import keep_assessment
@@ -295,18 +296,21 @@ class CarePathway:
 
         return self._kept(record, keep)
 
-    def record_visit(
-        self,
-        record: EpisodeRecord,
-        raw: Raw,
-        *,
-        form: str = "visit",
-        diary: tuple[DiaryWeek, ...] = (),
-        progression: tuple[ProgressionStep, ...] = (),
-    ) -> EpisodeRecord:
-        """Keep a visit: pain, the safety questions again, unwanted effects and notes."""
+    def progress(self, record: EpisodeRecord, raw: Raw) -> Progress | None:
+        """What diary and sessions propose for the programme now; ``None`` before a plan is agreed."""
+        if record.programme is None:
+            return None
+        verdict = self.verdict(record)
+        precautions = frozenset(verdict.precautions) if verdict else frozenset()
+        return read_progress(raw, record.programme, self.content.library, precautions, self._clock.today())
+
+    def record_visit(self, record: EpisodeRecord, raw: Raw, *, form: str = "visit") -> EpisodeRecord:
+        """Keep a visit: pain, the safety questions again, unwanted effects, diary and notes.
+
+        Confirmed steps make a new version of the programme in the same save; nothing else changes it.
+        """
         encounter = self.read(raw)
-        pain = next((given for given in encounter.responses if given.measure == "nrs"), None)
+        progress = self.progress(record, raw)
         visit = Visit(
             id=str(uuid4()),
             episode_id=record.episode.id,
@@ -314,19 +318,44 @@ class CarePathway:
             recorded_at=self._clock.now(),
             by=self.by.name,
             safety=_if_asked(encounter.safety),
-            pain=pain,
+            pain=next((given for given in encounter.responses if given.measure == "nrs"), None),
             unwanted_effects=encounter.unwanted_effects,
-            diary=diary,
-            progression=progression,
+            diary=progress.diary if progress else (),
+            progression=progress.confirmed if progress else (),
             notes=encounter.notes,
         )
+        programme = self._stepped(record, progress)
 
         def keep(session: Session) -> None:
             keep_visit(session, visit)
+            if programme is not None:
+                keep_programme(session, programme)
+                self._log(session, "agreed", "programme", record.patient.id, f"version {programme.version}")
             drafts.discard(session, record.patient.id, form)
             self._log(session, "recorded", "visit", record.patient.id)
 
         return self._kept(record, keep)
+
+    def _stepped(self, record: EpisodeRecord, progress: Progress | None) -> Programme | None:
+        """The next version of the programme, or ``None`` when no confirmed step changes anything."""
+        before = record.programme
+        if before is None or progress is None:
+            return None
+        phases = stepped(before, progress, self.content.library)
+        if phases == before.phases:
+            return None
+        moved = [step for step in progress.confirmed if step.step != "hold"]
+        return before.amend(
+            id=str(uuid4()),
+            version=before.version + 1,
+            phases=phases,
+            agreed_on=self._clock.today(),
+            agreed_by=self.by.name,
+            recorded_at=self._clock.now(),
+            supersedes=before.id,
+            change_reason=f"Progression at the visit: {', '.join(f'{s.exercise} {s.step}' for s in moved)}",
+            signature=None,
+        )
 
     def close(self, record: EpisodeRecord, reason: EndReason, words: str = "") -> EpisodeRecord:
         """Close the episode: discharged, stopped or referred on."""
