@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from physioplan.content.locate import assets_folder
 from physioplan.gui.background import ThreadBackground
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.theme.theme import Theme, ask_for_style
+from physioplan.gui.words import set_language
 from physioplan.services.vault_keeper import WRONG_SECRET, VaultKeeper, is_synchronised, usual_folder
 
 if TYPE_CHECKING:
     from physioplan.gui.assembly import Desk
+    from physioplan.gui.idle_watch import IdleWatch
     from physioplan.gui.pages.first_run.presenter import VaultRequest
     from physioplan.services.vault_keeper import OpenVault
 
-IDLE_MINUTES = 10
+REST_AFTER_MS = 50
+"""The first picture does not share the interpreter with the loading of the rest."""
 
 
 class Program(QObject):
@@ -32,13 +35,16 @@ class Program(QObject):
         self.application = application
         self.settings = settings
         self.theme = Theme(application, assets_folder(), str(settings.value("window/theme") or "system"))  # type: ignore[arg-type]
+        code = str(settings.value("window/language") or "en")
+        if code != "en":
+            set_language(code, assets_folder() / "translations")
         self.window = MainWindow(settings)
         self.window.command_requested.connect(self._command)
         self.background = ThreadBackground(self)
         self.keeper = VaultKeeper(folder or Path(str(settings.value("vault/folder") or usual_folder())))
         self.desk: Desk | None = None
         self._front: Any = None
-        self._idle = _IdleWatch(application, self.lock)
+        self._idle: IdleWatch | None = None
 
     # ------------------------------------------------------------------ before the vault
 
@@ -49,7 +55,7 @@ class Program(QObject):
         else:
             self._show_first_run()
         self.window.show()
-        QTimer.singleShot(0, self._warm_up)
+        QTimer.singleShot(REST_AFTER_MS, self._warm_up)
 
     def show_unlock_only(self) -> None:
         """Show the unlock page and load nothing more, to measure and to prove what it needs."""
@@ -133,6 +139,8 @@ class Program(QObject):
 
     def _opened(self, opened: OpenVault) -> None:
         from physioplan.gui.assembly import Desk
+        from physioplan.gui.idle_watch import IdleWatch
+        from physioplan.services.clinic_settings import ClinicSettings
         from physioplan.services.clock import SystemClock
 
         if self.desk is not None:
@@ -142,6 +150,11 @@ class Program(QObject):
         self.settings.setValue("vault/clinic", opened.clinic.name)
         self.settings.setValue("vault/clinician", opened.by.id)
         self.desk = Desk(self.window, opened, content, SystemClock(), self.background, theme=self.theme)
+        if self._idle is None:
+            self._idle = IdleWatch(self.application, self.lock)
+        self.desk.idle_minutes_chosen.connect(self._idle.use_minutes)
+        self.desk.language_chosen.connect(lambda code: self.settings.setValue("window/language", code))
+        self._idle.use_minutes(ClinicSettings(opened.vault, SystemClock(), opened.by).idle_minutes())
         self.desk.start()
         if self._front is not None:
             self.window.drop_front(self._front)
@@ -153,7 +166,9 @@ class Program(QObject):
         if self.desk is None:
             return
         desk, self.desk = self.desk, None
-        self._idle.stop()
+        self._keep_look()
+        if self._idle is not None:
+            self._idle.stop()
         self.background.drop_all()
         self._show_unlock(sentence)
         desk.close()
@@ -162,11 +177,16 @@ class Program(QObject):
 
     def close(self) -> None:
         """Keep what was typed and close the vault, as the program ends."""
+        self._keep_look()
         if self.desk is not None:
             desk, self.desk = self.desk, None
             desk.close()
             desk.opened.vault.close()
         self.background.wait()
+
+    def _keep_look(self) -> None:
+        """Look the same the next time, before any vault is open."""
+        self.settings.setValue("window/theme", self.theme.mode)
 
     def _command(self, name: str) -> None:
         if name == "lock":
@@ -190,50 +210,6 @@ def _warning_about(place: str) -> str:
             "keeps copies elsewhere. Choose a folder on this computer only."
         )
     return ""
-
-
-class _IdleWatch(QObject):
-    """Locks after minutes without a key or mouse, by wall clock, so that sleep counts too."""
-
-    def __init__(self, application: QApplication, lock: Any, minutes: int = IDLE_MINUTES) -> None:
-        super().__init__(application)
-        self._application = application
-        self._lock = lock
-        self.seconds = minutes * 60
-        self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(5000)
-        self._timer.timeout.connect(self._look)
-
-    def start(self) -> None:
-        """Begin to watch."""
-        self._touch()
-        self._application.installEventFilter(self)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Stop watching, as while locked."""
-        self._application.removeEventFilter(self)
-        self._timer.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key or the mouse counts as being there."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel):
-            self._touch()
-        return False
-
-    def _touch(self) -> None:
-        import time
-
-        self._last = time.time()
-
-    def _look(self) -> None:
-        import time
-
-        idle = time.time() - self._last
-        if idle >= self.seconds or idle < -60:  # a clock set back is no reason to stay open
-            at = time.strftime("%H:%M")
-            self._lock(f"Locked after {self.seconds // 60} minutes without use, at {at}. Nothing was lost.")
 
 
 _content: Any = None

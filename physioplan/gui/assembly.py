@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from physioplan.content.clinical_content import ClinicalContent
 from physioplan.content.paper_content import handout_languages
 from physioplan.domain.assessment import Occasion
+from physioplan.domain.clinic import Clinic
 from physioplan.gui.background_port import Background
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.page import Page
@@ -45,6 +46,9 @@ class Built:
 
 class Desk(QObject):
     """The working session of one clinician. ``go`` is the navigator every presenter knows."""
+
+    idle_minutes_chosen = Signal(int)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -147,8 +151,8 @@ class Desk(QObject):
             self.go("new_patient")
         elif name == "find_patient":
             self.go("patients")
-        elif name == "settings":
-            self.go("settings")
+        elif name in ("settings", "about"):
+            self.go("settings", "", "about" if name == "about" else "")
 
     # ------------------------------------------------------------------ building
 
@@ -193,8 +197,10 @@ class Desk(QObject):
         from physioplan.gui.pages.overview.page import OverviewPage
         from physioplan.gui.pages.overview.presenter import OverviewPresenter
 
-        presenter = OverviewPresenter(self.pathway, self, self._clock)
-        return Built(OverviewPage(presenter, self.figures), presenter, lambda patient, _d: presenter.open(patient))
+        presenter = OverviewPresenter(self.pathway, self.register, self, self._clock)
+        return Built(
+            OverviewPage(presenter, self.figures), presenter, lambda patient, _d: presenter.open(patient)
+        )
 
     def _build_encounter(self) -> Built:
         from physioplan.gui.pages.encounter.page import EncounterPage
@@ -217,7 +223,9 @@ class Desk(QObject):
         from physioplan.gui.pages.programme.presenter import ProgrammePresenter
 
         presenter = ProgrammePresenter(self.pathway, self, self._clock)
-        return Built(ProgrammePage(presenter, self.figures), presenter, lambda patient, _d: presenter.open(patient))
+        return Built(
+            ProgrammePage(presenter, self.figures), presenter, lambda patient, _d: presenter.open(patient)
+        )
 
     def _build_outcome(self) -> Built:
         from physioplan.gui.pages.outcome.page import OutcomePage
@@ -235,7 +243,9 @@ class Desk(QObject):
         from physioplan.gui.pages.exercises.presenter import ExercisesPresenter
 
         presenter = ExercisesPresenter(self.content, self, language)
-        return Built(ExercisesPage(presenter, self.figures), presenter, lambda _p, detail: presenter.open(detail))
+        return Built(
+            ExercisesPage(presenter, self.figures), presenter, lambda _p, detail: presenter.open(detail)
+        )
 
     def _build_evidence(self) -> Built:
         from physioplan.gui.pages.evidence.page import EvidencePage
@@ -255,8 +265,28 @@ class Desk(QObject):
         from physioplan.gui.pages.settings.page import SettingsPage
         from physioplan.gui.pages.settings.presenter import SettingsPresenter
 
-        presenter = SettingsPresenter(self.opened, self, self.theme)
-        return Built(SettingsPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
+        presenter = SettingsPresenter(
+            self.opened,
+            self,
+            self.theme,
+            content=self.content,
+            clock=self._clock,
+            background=self._background,
+            clinic_saved=self._use_clinic,
+            idle_chosen=self.idle_minutes_chosen.emit,
+            language_chosen=self.language_chosen.emit,
+        )
+        page = SettingsPage(presenter)
+
+        def enter(_patient: str, detail: str) -> None:
+            presenter.entered()
+            page.start_at(detail)
+
+        return Built(page, presenter, enter)
+
+    def _use_clinic(self, clinic: Clinic) -> None:
+        """Print under the new letterhead from now on."""
+        self.export = PlanExport(self.opened.vault, self.content, clinic, self.opened.by, self._clock, self.figures)
 
     def _show_handout(self, patient_id: str) -> None:
         from physioplan.gui.pages.handout.page import HandoutSheet

@@ -33,7 +33,9 @@ class DeskForTests:
     """A desk whose day can be set; ``patient`` is the id of the one patient."""
 
     def __init__(self, folder: Path) -> None:
-        self.opened = VaultKeeper(folder).create("Harbour Physiotherapy", "Jona Demo", "correct horse battery")
+        self.opened = VaultKeeper(folder).create(
+            "Harbour Physiotherapy", "Jona Demo", "correct horse battery"
+        )
         self.clock = CalendarForTests(START)
         self.window = MainWindow()
         self.window.resize(1440, 900)
@@ -94,7 +96,11 @@ def answers(pain: int | None, odi: tuple[int, ...], goals: tuple[int, ...]) -> d
     raw = {f"safety.asked.{group.value}": "1" for group in content().safety.groups}
     raw |= {"episode.pain_for": "4", "episode.pain_unit": "years", "episode.leg_pain": "none"}
     if pain is not None:
-        raw |= {"measure.nrs.now": str(pain), "measure.nrs.average": str(pain), "measure.nrs.worst": str(pain + 1)}
+        raw |= {
+            "measure.nrs.now": str(pain),
+            "measure.nrs.average": str(pain),
+            "measure.nrs.worst": str(pain + 1),
+        }
     raw |= {f"measure.odi.{item}": str(value) for item, value in enumerate(odi, start=1)}
     for number, rating in enumerate(goals, start=1):
         raw |= {

@@ -61,7 +61,12 @@ def test_a_condition_reads_as_a_sentence() -> None:
     when = Any_(
         any=(
             Finding(finding="control_tests_positive", at_least=2),
-            All(all=(Finding(finding="pain_in_exercise", above=5), Finding(finding="settled_in_a_day", **{"is": False}))),
+            All(
+                all=(
+                    Finding(finding="pain_in_exercise", above=5),
+                    Finding(finding="settled_in_a_day", **{"is": False}),
+                )
+            ),
             Not(**{"not": Finding(finding="off_work", **{"is": True})}),
         )
     )
@@ -93,7 +98,10 @@ def test_a_search_without_a_hit_says_so_and_hides_every_row(page: EvidencePage) 
 
 
 def test_the_lopsided_interval_is_drawn_as_published_and_named_among_the_doubts(page: EvidencePage) -> None:
-    assert "Disability, 12 weeks, against passive care: minus 0.18, from minus 0.22 to 0.01" in page.strip.accessibleName()
+    assert (
+        "Disability, 12 weeks, against passive care: minus 0.18, from minus 0.22 to 0.01"
+        in page.strip.accessibleName()
+    )
     assert "lopsided" in _words(page)
 
 

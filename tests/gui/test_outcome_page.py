@@ -76,7 +76,9 @@ def test_a_review_without_pain_says_not_measured_and_never_zero(place: DeskForTe
     assert "Not measured" in row
 
 
-def test_pain_that_was_not_asked_at_the_review_is_marked_on_the_axis_of_the_chart(place: DeskForTests) -> None:
+def test_pain_that_was_not_asked_at_the_review_is_marked_on_the_axis_of_the_chart(
+    place: DeskForTests,
+) -> None:
     view = _view(place.on(REVIEW).sign_review(pain=None))
     missed = [point for point in chart_view(view).panels[0].points if point.value is None]
     assert [point.day for point in missed] == [(REVIEW - date(2026, 1, 13)).days]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from physioplan.evidence.criteria import All, Any_, Condition, Finding, Not
+from physioplan.evidence.criteria import All, Condition, Finding, Not
 from physioplan.evidence.observation import IN_WORDS, Observation
 from physioplan.gui.words import _
 
@@ -35,9 +35,13 @@ def _finding(part: Finding) -> str:
         listed = _(" or ").join(told)
         return listed if part.finding == "noticed" else f"{name}: {listed}"
     if part.only is not None:
-        return _("{name} only {listed}").format(name=name, listed=_(" or ").join(_plain(one) for one in part.only))
+        return _("{name} only {listed}").format(
+            name=name, listed=_(" or ").join(_plain(one) for one in part.only)
+        )
     if part.is_one_of is not None:
-        return _("{name} one of {listed}").format(name=name, listed=", ".join(_plain(str(one)) for one in part.is_one_of))
+        return _("{name} one of {listed}").format(
+            name=name, listed=", ".join(_plain(str(one)) for one in part.is_one_of)
+        )
     if part.is_ is not None:
         return _is(part.finding, name, part.is_)
     return _number(name, part)

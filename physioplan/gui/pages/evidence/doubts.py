@@ -100,13 +100,17 @@ def press_numbers(view: EvidenceView) -> QWidget:
 def other_studies(view: EvidenceView) -> QWidget:
     """Every other study with its own measures, for and against, never pooled with the rows above."""
     box, column = _section(_("Other trials, reviews and guidelines"))
-    note = Label(_("Each with its own measures, never pooled with the rows above."), "small", "ink2", wrap=True)
+    note = Label(
+        _("Each with its own measures, never pooled with the rows above."), "small", "ink2", wrap=True
+    )
     note.setContentsMargins(0, 8, 0, 0)
     column.addWidget(note)
     for study in view.studies:
         parts = [view.source_line(study.source), study.kind.replace("_", " ")]
         if study.participants:
-            parts.append(ngettext("{n} person", "{n} people", study.participants).format(n=f"{study.participants:,}"))
+            parts.append(
+                ngettext("{n} person", "{n} people", study.participants).format(n=f"{study.participants:,}")
+            )
         lines = [", ".join(parts), *(result_words(result) for result in study.results)]
         mark = check_words(study.verification)
         column.addWidget(TaggedRow(bearing_words(study.bearing), study.says, "\n".join(lines), mark=mark))

@@ -16,7 +16,13 @@ from physioplan.gui.pages.evidence.presenter import EvidencePresenter, EvidenceV
 from physioplan.gui.pages.evidence.rules_panel import RulesPanel
 from physioplan.gui.pages.evidence.wording import heading, outcome_words
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
-from physioplan.gui.widgets.evidence_strip import EffectGroup, EffectRow, EffectState, EvidenceStrip, EvidenceStripView
+from physioplan.gui.widgets.evidence_strip import (
+    EffectGroup,
+    EffectRow,
+    EffectState,
+    EvidenceStrip,
+    EvidenceStripView,
+)
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.page_header import PageHeader
 from physioplan.gui.widgets.rule import SectionHead
@@ -46,8 +52,8 @@ class EvidencePage(Page):
         self.scroll.column.addWidget(self.strip)
         self._legend = Label(
             _(
-                "Below 0 favours individualized exercise. Grey: smaller than a small effect (0.2). Hollow: the interval "
-                "includes no effect. Trials and people behind each line, and the spread between trials, are not in the "
+                "Below 0 favours individualized exercise. Grey: smaller than a small effect (0.2). Hollow: the "
+                "interval includes no effect. Trials and people behind each line, and the spread between trials, are not in the "
                 "abstract: left empty, not zero. Every number is a gap between groups, never a forecast for one person."
             ),
             "small",
@@ -92,7 +98,9 @@ class EvidencePage(Page):
         words = ngettext("{n} value still to check", "{n} values still to check", count).format(n=count)
         self.show_bar(
             ActionBarView(
-                save=SaveView("vault", _("Shipped with the program, read only · {words}").format(words=words)),
+                save=SaveView(
+                    "vault", _("Shipped with the program, read only · {words}").format(words=words)
+                ),
                 primary=ActionView(FIND, _("Search the rules"), icon="search", hint="Ctrl F"),
             )
         )
@@ -124,7 +132,9 @@ class EvidencePage(Page):
     def adapt(self, breadth: Breadth) -> None:
         """Doubts and press numbers stand below one another where the window is narrow."""
         narrow = breadth == "compact"
-        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._pair.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
         self._pair.setSpacing(0 if narrow else 32)
         self._found.note.setVisible(not narrow)
 

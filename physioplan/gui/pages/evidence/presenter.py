@@ -60,7 +60,9 @@ class EvidencePresenter:
             EvidenceView(
                 edition=book.edition,
                 effects=book.effects,
-                remarks=tuple((effect, words) for effect in book.effects if (words := book.remark_on(effect.id))),
+                remarks=tuple(
+                    (effect, words) for effect in book.effects if (words := book.remark_on(effect.id))
+                ),
                 as_published=tuple(effect for effect in book.effects if effect.as_published),
                 against=tuple(study for study in book.studies if study.bearing is Bearing.AGAINST),
                 studies=book.studies,

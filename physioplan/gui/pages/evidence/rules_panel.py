@@ -62,7 +62,11 @@ class RuleRow(QWidget):
         classes = ", ".join(class_words(letter) for letter in rule.classes)
         self.setAccessibleName(
             _("Rule {n}: {sentence} {condition}. Rests on {classes}: {sources}.").format(
-                n=rule.number, sentence=rule.sentence, condition=line.condition, classes=classes, sources=line.sources
+                n=rule.number,
+                sentence=rule.sentence,
+                condition=line.condition,
+                classes=classes,
+                sources=line.sources,
             )
         )
 
@@ -103,7 +107,9 @@ class RulesPanel(QWidget):
         top.addLayout(legend)
         column.addLayout(top)
         self._scroll = ScrollColumn(margins=(24, 0, 24, 16), spacing=0)
-        self._nothing = Label(_("No rule holds these words. Try a finding, a source or a number."), "small", "ink2", wrap=True)
+        self._nothing = Label(
+            _("No rule holds these words. Try a finding, a source or a number."), "small", "ink2", wrap=True
+        )
         self._nothing.hide()
         self._scroll.column.addWidget(self._nothing)
         self._list = QVBoxLayout()

@@ -63,7 +63,9 @@ def result_words(result: Result) -> str:
         value = f"{value} {result.unit}".strip()
     told = ", ".join(part for part in (value, result.words) if part) or _("not readable")
     setting = ", ".join(
-        part for part in (_("against {words}").format(words=result.against) if result.against else "", result.time) if part
+        part
+        for part in (_("against {words}").format(words=result.against) if result.against else "", result.time)
+        if part
     )
     line = f"{result.what}: {told}"
     if setting:

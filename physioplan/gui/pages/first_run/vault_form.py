@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from physioplan.gui.pages.first_run.intended_use import intended_use
+from physioplan.gui.intended_use import intended_use
 from physioplan.gui.pages.first_run.presenter import FirstRunPresenter, FirstRunView
 from physioplan.gui.widgets.button import Button
 from physioplan.gui.widgets.field import Field

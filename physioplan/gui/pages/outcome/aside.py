@@ -106,16 +106,14 @@ class OutcomeAside(QWidget):
 
     def _unwanted(self, view: OutcomeView) -> None:
         self._add(Label(_("Unwanted effects"), "control"))
-        told = [
-            (visit.day, visit.unwanted_effects)
-            for visit in view.record.visits
-            if visit.unwanted_effects
-        ]
+        told = [(visit.day, visit.unwanted_effects) for visit in view.record.visits if visit.unwanted_effects]
         superseded = {review.supersedes for review in view.record.assessments}
         told += [
             (review.day, review.unwanted_effects)
             for review in view.record.assessments
-            if review.unwanted_effects and review.id not in superseded and review.occasion is not Occasion.BASELINE
+            if review.unwanted_effects
+            and review.id not in superseded
+            and review.occasion is not Occasion.BASELINE
         ]
         if not told:
             words = _("None recorded.") if view.review is not None else _("Not asked yet.")

@@ -70,7 +70,9 @@ class _OnScale(QWidget):
         painter.setPen(QPen(colour(palette.ink), 1.8))
         painter.setBrush(colour(palette.surface))
         painter.drawPolygon(
-            QPolygonF([QPointF(x, y - size), QPointF(x + size, y), QPointF(x, y + size), QPointF(x - size, y)])
+            QPolygonF(
+                [QPointF(x, y - size), QPointF(x + size, y), QPointF(x, y + size), QPointF(x - size, y)]
+            )
         )
 
     def _begin(self) -> QPainter:
@@ -111,7 +113,9 @@ class PersonChange(_OnScale):
     def __init__(self, change: float, needed: float | None, spoken: str) -> None:
         low = min(-4.0, change - 1)
         high = max(1.0, change + 1)
-        ticks = tuple(float(tick) for tick in range(int(low), int(high) + 1) if (high - low) <= 7 or tick % 2 == 0)
+        ticks = tuple(
+            float(tick) for tick in range(int(low), int(high) + 1) if (high - low) <= 7 or tick % 2 == 0
+        )
         super().__init__(low, high, ticks, spoken)
         self._change = change
         self._needed = needed
@@ -125,7 +129,11 @@ class PersonChange(_OnScale):
         if self._needed is not None:
             self._edge(painter, -self._needed)
         worse = self._change > 0
-        tint = palette.danger if worse and self._needed is not None and self._change >= self._needed else palette.accent
+        tint = (
+            palette.danger
+            if worse and self._needed is not None and self._change >= self._needed
+            else palette.accent
+        )
         x = self._at(self._change)
         painter.setPen(QPen(colour(tint), 3.4))
         painter.drawLine(QPointF(self._at(0), self._middle), QPointF(x, self._middle))
@@ -156,7 +164,9 @@ class GoalChange(_OnScale):
         painter.drawLine(QPointF(self._at(0), self._middle), QPointF(self._at(10), self._middle))
         if self._before is not None and self._now is not None:
             painter.setPen(QPen(colour(palette.accent), 3.4))
-            painter.drawLine(QPointF(self._at(self._before), self._middle), QPointF(self._at(self._now), self._middle))
+            painter.drawLine(
+                QPointF(self._at(self._before), self._middle), QPointF(self._at(self._now), self._middle)
+            )
         if self._aim is not None:
             self._diamond(painter, self._aim)
         if self._before is not None:

@@ -13,7 +13,7 @@ from physioplan.gui.words import _
 
 
 def aim_words(first: Goal, later: Goal | None) -> str:
-    """"3 to 8, aim 7, reached"; a goal not rated again says so."""
+    """ "3 to 8, aim 7, reached"; a goal not rated again says so."""
     now = later.now if later is not None else None
     parts = [_("not measured at this review")]
     if now is not None:

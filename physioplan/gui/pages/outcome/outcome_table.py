@@ -58,7 +58,12 @@ class OutcomeTable(QWidget):
                 widget.deleteLater()
         self.row_names = []
         other = Occasion.WEEK_12 if view.occasion is Occasion.YEAR_1 else Occasion.YEAR_1
-        heads = [(_("Measure"), LEFT), (_("Baseline"), RIGHT), (review_name(view.occasion), RIGHT), (_("Change"), RIGHT)]
+        heads = [
+            (_("Measure"), LEFT),
+            (_("Baseline"), RIGHT),
+            (review_name(view.occasion), RIGHT),
+            (_("Change"), RIGHT),
+        ]
         if not self._compact:
             heads.append((_("Matters from"), RIGHT))
         heads += [(_("Result"), LEFT), (review_name(other), RIGHT)]
@@ -82,7 +87,9 @@ class OutcomeTable(QWidget):
         name, matters = name_of(view.content, change), matters_words(change, scale)
         if change.measure == "psfs" and change.follow_up is not None and view.goals:
             name = _("{name}, {n} of {of}").format(name=name, n=view.goals_again, of=len(view.goals))
-        later = next((c for c in view.other if (c.measure, c.subscale) == (change.measure, change.subscale)), None)
+        later = next(
+            (c for c in view.other if (c.measure, c.subscale) == (change.measure, change.subscale)), None
+        )
         before, after = score_words(change.baseline, scale), score_words(change.follow_up, scale)
         difference = change_words(change, scale)
         source = _source(view.content, change)
@@ -115,7 +122,9 @@ class OutcomeTable(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(Icon(result.icon, 16, result.tone))
-        line.addWidget(Label(result.words, "control" if result.tone in ("accent", "danger") else "field", result.tone))
+        line.addWidget(
+            Label(result.words, "control" if result.tone in ("accent", "danger") else "field", result.tone)
+        )
         cells.append((shape, LEFT))
         if later is not None and later.follow_up is not None:
             year = score_words(later.follow_up, scale)
@@ -162,9 +171,9 @@ def sources_words(view: OutcomeView) -> str:
             told[view.content.source_line(change.threshold.source) + mark] = ""
     if not told:
         return ""
-    words = _("A change counts as reached when points and percentage are both reached. Cut-offs: {sources}.").format(
-        sources=", ".join(told)
-    )
+    words = _(
+        "A change counts as reached when points and percentage are both reached. Cut-offs: {sources}."
+    ).format(sources=", ".join(told))
     notes = " ".join(dict.fromkeys(change.note for change in view.changes if change.note))
     doubtful = _("* still to be checked against its source.") if doubt else ""
     return " ".join(part for part in (words, doubtful, notes) if part)

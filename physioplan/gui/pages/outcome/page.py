@@ -126,7 +126,9 @@ class OutcomePage(PatientPage):
         for measure, name in measures:
             change = view.change_of(measure)
             if change is None:
-                self._badges.add(Tag(_("{name}: not measured").format(name=name), "dashed", icon="circle-dashed"))
+                self._badges.add(
+                    Tag(_("{name}: not measured").format(name=name), "dashed", icon="circle-dashed")
+                )
                 continue
             result = result_of(view.content, change)
             if measure == "psfs" and change.follow_up is not None:
@@ -162,7 +164,9 @@ class OutcomePage(PatientPage):
                     words.format(opens=short_day(window.opens), closes=short_day(window.closes)),
                 )
             else:
-                note = MessageView("info", _("Not measured yet."), _("The window is set when a plan is agreed."))
+                note = MessageView(
+                    "info", _("Not measured yet."), _("The window is set when a plan is agreed.")
+                )
             self._notes.addWidget(Message(note))
         elif view.out_of_window_days and window is not None:
             late = view.out_of_window_days > 0
@@ -189,7 +193,9 @@ class OutcomePage(PatientPage):
     def _bar(self, view: OutcomeView) -> ActionBarView:
         review = view.review
         if review is None:
-            title = _("Record 1-year review") if view.occasion is Occasion.YEAR_1 else _("Record 12-week review")
+            title = (
+                _("Record 1-year review") if view.occasion is Occasion.YEAR_1 else _("Record 12-week review")
+            )
             locked = _("Agree a plan first") if view.record.programme is None else ""
             return ActionBarView(
                 save=SaveView("idle", _("Not measured")),
@@ -208,7 +214,9 @@ class OutcomePage(PatientPage):
             chosen = self.next_step.chosen()
             primary = ActionView(
                 DECIDE,
-                _("Keep the decision") if chosen is None else _("Decide: {step}").format(step=self._words(chosen)),
+                _("Keep the decision")
+                if chosen is None
+                else _("Decide: {step}").format(step=self._words(chosen)),
                 locked="" if chosen is not None else _("Choose what next"),
             )
         elif review.next_step is NextStep.CHANGE_PLAN:

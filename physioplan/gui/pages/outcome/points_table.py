@@ -52,7 +52,9 @@ class PointsTable(QWidget):
             for panel in chart.panels:
                 point = next((point for point in panel.points if point.day == day), None)
                 asked = point is not None
-                cells.append(_("not measured") if not asked or point is None or point.value is None else point.label)
+                cells.append(
+                    _("not measured") if not asked or point is None or point.value is None else point.label
+                )
             spoken.append(", ".join(cells))
             for column, words in enumerate(cells):
                 known = words[:1].isdigit()

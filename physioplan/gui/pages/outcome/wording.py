@@ -75,11 +75,16 @@ def change_words(change: OutcomeChange, scale: Scale | None) -> str:
 def is_low_start(change: OutcomeChange) -> bool:
     """True where the start was so low that only points count."""
     used, before = change.threshold, change.baseline.value if change.baseline else None
-    return used is not None and used.low_baseline is not None and before is not None and before < used.low_baseline
+    return (
+        used is not None
+        and used.low_baseline is not None
+        and before is not None
+        and before < used.low_baseline
+    )
 
 
 def matters_words(change: OutcomeChange, scale: Scale | None) -> str:
-    """"−2 and 30%": both must be reached; an asterisk marks a value still to be checked against its source."""
+    """ "−2 and 30%": both must be reached; an asterisk marks a value still to be checked against its source."""
     used = change.threshold
     if used is None or scale is None:
         return _("no cut-off")
@@ -135,12 +140,12 @@ def result_of(content: ClinicalContent, change: OutcomeChange) -> ResultWords:
 
 
 def review_title(occasion: Occasion) -> str:
-    """"12-week outcome" or "1-year outcome"."""
+    """ "12-week outcome" or "1-year outcome"."""
     return _("1-year outcome") if occasion is Occasion.YEAR_1 else _("12-week outcome")
 
 
 def review_name(occasion: Occasion) -> str:
-    """"12 weeks" or "1 year"."""
+    """ "12 weeks" or "1 year"."""
     return _("1 year") if occasion is Occasion.YEAR_1 else _("12 weeks")
 
 
