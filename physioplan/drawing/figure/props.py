@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from physioplan.drawing.figure import solids
+from physioplan.drawing.figure import machines, solids
 from physioplan.drawing.figure.ink import LINE, Ink
 from physioplan.drawing.figure.skeleton import Body
 from physioplan.drawing.figure.solids import Span
@@ -157,7 +157,8 @@ def _weight(ink: Ink, prop: Prop) -> None:
     at = prop.spot(prop.keys.get("at", "right_hand"))
     # A dumbbell is held across the hand, here towards the viewer's side of the picture.
     lie = prop.word("lie", "along")
-    way: Vector = (1.0, 0.0, 0.0) if lie == "along" else (0.0, 0.0, 1.0)
+    ways: dict[str, Vector] = {"across": (0.0, 0.0, 1.0), "upright": (0.0, 1.0, 0.0)}
+    way = ways.get(lie, (1.0, 0.0, 0.0))
     reach = prop.number("length", 9) / 2
     solids.rod(ink, along(at, way, -reach), along(at, way, reach), 0.8, "metal")
     for s in (-1, 1):
@@ -281,6 +282,10 @@ PROP_KINDS: dict[str, PropKind] = {
     "door_frame": _kind(_door_frame, "x height width", "middle"),
     "bike": _kind(_bike, "x saddle grip reach crank", "middle"),
     "water": _kind(_water, "x height", "front"),
+    "pad": _kind(machines.pad, "path z thickness", "middle"),
+    "rail": _kind(machines.rail, "path radius", "middle"),
+    "treadmill": _kind(machines.treadmill, "x z height rise", "middle"),
+    "elliptical": _kind(machines.elliptical, "near far near_grip far_grip", "middle"),
 }
 
 
