@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from physioplan.drawing.figure import machines, solids
+from physioplan.drawing.figure.clock import clock
 from physioplan.drawing.figure.ink import LINE, Ink
 from physioplan.drawing.figure.skeleton import Body
 from physioplan.drawing.figure.solids import Span
@@ -246,6 +247,11 @@ def _water(ink: Ink, prop: Prop) -> None:
         ink.line("water", LINE * 2.2, wave)
 
 
+def _clock(ink: Ink, prop: Prop) -> None:
+    at = prop.spot(prop.keys.get("at", [30, 92, -20]))
+    clock(ink, at, prop.number("radius", 8), prop.number("minutes"))
+
+
 @dataclass(frozen=True, slots=True)
 class PropKind:
     """How a kind of prop is drawn, the keys it takes, and the layer it is painted in by default."""
@@ -286,6 +292,7 @@ PROP_KINDS: dict[str, PropKind] = {
     "rail": _kind(machines.rail, "path radius", "middle"),
     "treadmill": _kind(machines.treadmill, "x z height rise", "middle"),
     "elliptical": _kind(machines.elliptical, "near far near_grip far_grip", "middle"),
+    "clock": _kind(_clock, "at radius minutes", "behind"),
 }
 
 

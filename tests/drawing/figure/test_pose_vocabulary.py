@@ -147,3 +147,10 @@ def test_a_standing_figure_lies_side_by_side_and_a_lying_one_stacked() -> None:
     lying = a_figure(pose={"posture": "supine"}, props=[{"kind": "mat"}])
     assert figure_of(SOUND).layout == "side_by_side"
     assert figure_of(lying).layout == "stacked"
+
+
+def test_a_clock_fills_with_the_time_that_has_gone() -> None:
+    empty = a_figure(props=[{"kind": "clock"}])
+    filled = a_figure(props=[{"kind": "clock", "minutes": 20}])
+    assert check_pose(filled) == ()
+    assert len(figure_of(filled).end.shapes) == len(figure_of(empty).end.shapes) + 1
