@@ -91,10 +91,13 @@ def _trains(exercise: Exercise, wanted: frozenset[str]) -> bool:
 
 
 def goal_met(exercise: Exercise, wishes: Wishes) -> str | None:
-    """The patient's goal whose words the exercise shares in any language, or ``None``."""
+    """The patient's goal whose words the exercise shares in any language, or ``None``.
+
+    Its name and search words count, not its id: lifting the pelvic floor does not practise lifting a child.
+    """
     if not wishes.goal_words:
         return None
-    own = stems(" ".join((exercise.id.replace("_", " "), *_words_of(exercise))))
+    own = stems(" ".join(_words_of(exercise)))
     return next((goal for goal, tokens in wishes.goal_words if tokens & own), None)
 
 

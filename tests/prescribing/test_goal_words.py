@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from physioplan.domain.preferences import Preferences
+from physioplan.prescribing.candidates import goal_met, wishes_of
 from physioplan.prescribing.goal_words import stems
+from tests.builders import an_exercise, some_findings
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,11 @@ def test_endings_and_accents_do_not_part_a_goal_from_its_exercise(goal: str, exe
 )
 def test_words_that_say_nothing_join_nothing(goal: str, exercise: str) -> None:
     assert not stems(goal) & stems(exercise)
+
+
+def test_the_id_of_an_exercise_joins_it_to_no_goal() -> None:
+    wishes = wishes_of(some_findings(goal_words=("Lift my daughter",)), Preferences())
+    lifts = an_exercise("pelvic_floor_lift")
+    english = lifts.words["en"].amend(name="Pelvic muscle draw-up")
+    assert goal_met(lifts, wishes) == "Lift my daughter"  # its name says so
+    assert goal_met(lifts.amend(words={"en": english}), wishes) is None
