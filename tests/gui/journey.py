@@ -127,6 +127,19 @@ def walk(desk: Desk, clock: Clock, photograph: Callable[[str], None]) -> None:
     clock.day = START + timedelta(days=28)
     desk.go("visit", patient)
     photograph("visit")
+    sessions = {"reps": "all", "effort": "4", "pain": "2", "settled": "1", "form": "1"}
+    assert record.programme is not None
+    first = record.programme.phases[1].items[0].exercise
+    diary = {f"diary.{week}.done": str(done) for week, done in ((2, 5), (3, 4), (4, 5))} | {
+        "diary.5.done": "x"
+    }
+    told = {f"session.{first}.{key}": words for key, words in sessions.items()}
+    desk.pathway.keep_draft(
+        patient, "visit", diary | told | {f"step.{first}.confirmed": "1", "diary.4.pain": "5"}
+    )
+    desk.go("visit", patient, "progress")
+    photograph("visit-progress")
+    desk.pathway.discard_draft(patient, "visit")
     desk.pathway.record_visit(record, {"measure.nrs.average": "5", "notes": "Walks most days."})
     clock.day = START + timedelta(days=86)
     desk.go("today")

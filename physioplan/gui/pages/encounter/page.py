@@ -12,6 +12,7 @@ from physioplan.gui.pages.encounter.goals_step import GoalsStep
 from physioplan.gui.pages.encounter.movement_step import MovementStep
 from physioplan.gui.pages.encounter.pain_step import PainStep
 from physioplan.gui.pages.encounter.presenter import BACK, NEXT, SKIP, EncounterPresenter, EncounterView
+from physioplan.gui.pages.encounter.progress_step import ProgressStep
 from physioplan.gui.pages.encounter.psychosocial_step import PsychosocialStep
 from physioplan.gui.pages.encounter.safety_step import SafetyStep
 from physioplan.gui.pages.encounter.step import Step
@@ -84,6 +85,8 @@ class EncounterPage(PatientPage):
             return summary
         if key == "movement":
             return MovementStep(self._figures)
+        if key == "progress":
+            return ProgressStep(self._figures)
         plain: dict[str, type[Step]] = {
             "safety": SafetyStep,
             "pain": PainStep,

@@ -175,9 +175,7 @@ class PainStep(Step):
         aside.addWidget(Rule())
         aside.addWidget(
             line(
-                _(
-                    "Without a number, leave the row empty or choose Skip. The plan will show what is missing."
-                )
+                _("Without a number, leave the row empty or choose Skip. The plan will show what is missing.")
             )
         )
         aside.addStretch(1)
@@ -243,13 +241,13 @@ class PainStep(Step):
             )
             return
         value = float(average)
-        target = int(min(value - 2, value * 0.7)) if value > 2 else None
-        self._scale.display(ScoreLineView(10, value, None, target, ticks=tuple(range(1, 10)), labels=True))
+        aim = int(min(value - 2, value * 0.7)) if value > 2 else None
+        self._scale.display(ScoreLineView(10, value, None, aim, ticks=tuple(range(1, 10)), labels=True))
         self._matters.setText(
             _(
                 "{target} or less at 12 weeks would be a change that matters to most people: 2 points and 30% lower."
-            ).format(target=target)
-            if target is not None
+            ).format(target=aim)
+            if aim is not None
             else _("Low from the start: only points count, not percent.")
         )
 

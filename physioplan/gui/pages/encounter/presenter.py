@@ -28,6 +28,7 @@ from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
 from physioplan.services.encounter_form import Encounter
+from physioplan.services.progress_form import Progress
 
 NEXT = "next"
 BACK = "back"
@@ -49,6 +50,7 @@ class EncounterView:
     current: str
     raw: Mapping[str, str]
     encounter: Encounter
+    progress: Progress | None
     verdict: SafetyVerdict
     content: ClinicalContent
     record: EpisodeRecord
@@ -243,7 +245,9 @@ class EncounterPresenter:
     def _facts(self) -> StepFacts:
         encounter = self._pathway.read(self._raw)
         content = self._pathway.content
-        return StepFacts(self._raw, encounter, self._pathway.verdict_on(encounter), content.measures)
+        progress = self._pathway.progress(self.record, self._raw) if self._kind is Kind.VISIT else None
+        verdict = self._pathway.verdict_on(encounter)
+        return StepFacts(self._raw, encounter, verdict, content.measures, progress)
 
     def _locked(self, facts: StepFacts | None = None) -> str:
         facts = facts or self._facts()
@@ -251,6 +255,8 @@ class EncounterPresenter:
             return facts.encounter.faults[0].sentence
         if facts.verdict.needs_action:
             return _("Record what you did about the red flag first")
+        if facts.progress is not None and facts.progress.open_reasons:
+            return _("Say why a step goes otherwise than the rule")
         last = self._current == STEPS[self._kind][-1]
         if not last:
             return ""
@@ -307,6 +313,7 @@ class EncounterPresenter:
                 current=self._current,
                 raw=dict(self._raw),
                 encounter=facts.encounter,
+                progress=facts.progress,
                 verdict=facts.verdict,
                 content=self._pathway.content,
                 record=self._record,

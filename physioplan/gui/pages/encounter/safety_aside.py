@@ -85,8 +85,8 @@ class SafetyAside(QWidget):
             self._headline(column, view)
         elif verdict.flags:
             column.addWidget(_titled("info", "ink2", _("Plan stays open"), _("A flag to keep in mind")))
-        for flag in verdict.flags:
-            self._flag(column, flag, view)
+        for open_flag in verdict.flags:
+            self._flag(column, open_flag, view)
         ticked = view.encounter.safety.present
         for flag in view.content.safety.flags:
             if flag.id in ticked and not any(one.id == flag.id for one in verdict.flags):

@@ -13,6 +13,7 @@ from physioplan.gui.words import _, ngettext
 from physioplan.measures.measure import Measure
 from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.services.encounter_form import Encounter
+from physioplan.services.progress_form import Progress
 from physioplan.services.typed_form import Raw
 
 
@@ -26,7 +27,7 @@ class Kind(StrEnum):
 
 STEPS: Mapping[Kind, tuple[str, ...]] = {
     Kind.BASELINE: ("safety", "pain", "disability", "psychosocial", "movement", "goals", "summary"),
-    Kind.VISIT: ("safety", "pain", "course"),
+    Kind.VISIT: ("safety", "pain", "progress", "course"),
     Kind.REVIEW: ("safety", "pain", "disability", "psychosocial", "goals", "course"),
 }
 REQUIRED = frozenset({"safety", "pain", "disability"})
@@ -42,6 +43,7 @@ def titles() -> dict[str, str]:
         "psychosocial": _("Psychosocial"),
         "movement": _("Movement control"),
         "goals": _("Goals and preferences"),
+        "progress": _("Diary and progress"),
         "course": _("How it went"),
         "summary": _("Summary"),
     }
@@ -65,6 +67,7 @@ class StepFacts:
     encounter: Encounter
     verdict: SafetyVerdict
     measures: Mapping[str, Measure]
+    progress: Progress | None = None
 
 
 def disability_measure(raw: Raw) -> str:
@@ -171,6 +174,20 @@ def _course(facts: StepFacts) -> tuple[str, bool]:
     return (_("Noted") if noted else _("Unwanted effects, notes")), noted
 
 
+def _progress(facts: StepFacts) -> tuple[str, bool]:
+    progress = facts.progress
+    if progress is None:
+        return _("No programme yet"), True
+    count = len(progress.confirmed)
+    if count:
+        return ngettext("{n} step confirmed", "{n} steps confirmed", count).format(n=count), True
+    if progress.diary:
+        return ngettext("{n} week typed", "{n} weeks typed", len(progress.diary)).format(
+            n=len(progress.diary)
+        ), True
+    return _("Diary, sessions"), False
+
+
 def _summary(facts: StepFacts) -> tuple[str, bool]:
     return _("Check and sign"), False
 
@@ -182,6 +199,7 @@ _RESULTS = {
     "psychosocial": _psychosocial,
     "movement": _movement,
     "goals": _goals,
+    "progress": _progress,
     "course": _course,
     "summary": _summary,
 }
