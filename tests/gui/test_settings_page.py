@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from physioplan.gui.pages.settings.page import SettingsPage
@@ -46,6 +47,7 @@ def _settings(place: DeskForTests) -> ClinicSettings:
 
 
 def _words(page: SettingsPage) -> str:
+    QApplication.processEvents()  # widgets just added to a layout show themselves on the next turn
     return " | ".join(label.text() for label in page.findChildren(Label) if label.isVisibleTo(page))
 
 
@@ -141,9 +143,7 @@ def test_a_backup_is_made_where_it_was_chosen_read_back_and_listed(
     assert "records read" in _words(page)
 
 
-def test_a_backup_that_cannot_be_written_says_why(
-    page: SettingsPage, tmp_path: Path
-) -> None:
+def test_a_backup_that_cannot_be_written_says_why(page: SettingsPage, tmp_path: Path) -> None:
     (tmp_path / "stick").write_text("a file where the folder should be")
     page.backup.folder_chosen.emit(tmp_path / "stick")
     page.backup.asked.emit()
@@ -163,7 +163,9 @@ def test_the_intended_use_stands_in_about(page: SettingsPage) -> None:
     assert "It is not CE-marked and not cleared by the FDA." in _words(page)
 
 
-def test_every_change_is_logged_with_who_and_no_clinical_word(place: DeskForTests, page: SettingsPage) -> None:
+def test_every_change_is_logged_with_who_and_no_clinical_word(
+    place: DeskForTests, page: SettingsPage
+) -> None:
     page.clinic.typed.emit("phone", "+00 555 010")
     page.act("save")
     with place.opened.vault.reading() as session:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from physioplan.gui.theme.tokens import PAGE_PADDING
+
+
+class _Bed(QWidget):
+    """What scrolls. Where words wrap, its height follows its width alone.
+
+    The least height of a layout is reckoned at its least width, where words wrap most; a scroll area would take
+    it for the height that is needed and leave a blank below.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class ScrollColumn(QScrollArea):
@@ -25,7 +37,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bed = QWidget()
+        bed = _Bed()
         bed.setObjectName("bed")
         self.column = QVBoxLayout(bed)
         self.column.setContentsMargins(*margins)

@@ -23,7 +23,9 @@ from physioplan.gui.words import _, ngettext
 class TaggedRow(QWidget):
     """A tag in a column of its own, words beside it, a hairline below."""
 
-    def __init__(self, tag: str, words: str, second: str = "", *, kind: TagKind = "outline", mark: tuple[str, TagKind] = ("", "warn")) -> None:  # fmt: skip
+    def __init__(
+        self, tag: str, words: str, second: str = "", *, mark: tuple[str, TagKind] = ("", "warn")
+    ) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 0)
@@ -31,7 +33,7 @@ class TaggedRow(QWidget):
         grid.setVerticalSpacing(3)
         grid.setColumnMinimumWidth(0, 112)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        grid.addWidget(Tag(tag, kind), 0, 0, top)
+        grid.addWidget(Tag(tag, "outline"), 0, 0, top)
         grid.addWidget(Label(words, "small", wrap=True), 0, 1)
         if second:
             grid.addWidget(Label(second, "small", "ink2", wrap=True), 1, 1)

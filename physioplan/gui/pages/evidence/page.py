@@ -53,8 +53,9 @@ class EvidencePage(Page):
         self._legend = Label(
             _(
                 "Below 0 favours individualized exercise. Grey: smaller than a small effect (0.2). Hollow: the "
-                "interval includes no effect. Trials and people behind each line, and the spread between trials, are not in the "
-                "abstract: left empty, not zero. Every number is a gap between groups, never a forecast for one person."
+                "interval includes no effect. Trials and people behind each line, and the spread between "
+                "trials, are not in the abstract: left empty, not zero. Every number is a gap between groups, "
+                "never a forecast for one person."
             ),
             "small",
             "ink2",

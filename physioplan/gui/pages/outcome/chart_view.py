@@ -67,7 +67,9 @@ def _spoken(panel: PanelView, start: date) -> str:
     return _("{title}: {points}.").format(title=panel.title, points=told or _("not measured"))
 
 
-def _points(view: OutcomeView, values: tuple[tuple[date, float], ...], start: date, scale: Scale) -> tuple[PointView, ...]:  # fmt: skip
+def _points(
+    view: OutcomeView, values: tuple[tuple[date, float], ...], start: date, scale: Scale
+) -> tuple[PointView, ...]:
     review = view.review.day if view.review is not None else None
     points = [
         PointView((day - start).days, value, number(value, scale.decimals), latest=day == review)

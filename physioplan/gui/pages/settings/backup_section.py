@@ -93,7 +93,8 @@ class BackupSection(Section):
             )
             head = Label(_("log ends {hash}").format(hash=backup.chain_head[:12] or "–"), "micro", "ink2")
             head.setToolTip(backup.chain_head)
-            cells = (Label(when, "field"), Tag(_("verified when made"), "ok", icon="shield-check"), Label(counted, "small", "ink2"), head)  # fmt: skip
+            tag = Tag(_("verified when made"), "ok", icon="shield-check")
+            cells = (Label(when, "field"), tag, Label(counted, "small", "ink2"), head)
             for column, widget in enumerate(cells):
                 widget.setMinimumHeight(34 if column != 1 else 24)
                 self._grid.addWidget(widget, 2 * place, column, Qt.AlignmentFlag.AlignVCenter)

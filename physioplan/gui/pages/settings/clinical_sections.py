@@ -82,12 +82,15 @@ class CutOffSection(Section):
                 (Label(line.detectable or none, "field", "ink2"), right),
             ]
             if not self._compact:
-                cells.append((Label(line.source, "small", "ink2", wrap=True), left))
+                source = Label(line.source, "small", "ink2", wrap=True)
+                source.setContentsMargins(0, 4, 0, 4)
+                cells.append((source, left))
             cells.append((verification_tag(line.verification, line.note), left))
             for column, (widget, side) in enumerate(cells):
                 if column == 0:
                     widget.setMinimumHeight(34)
-                self._grid.addWidget(widget, row, column, Qt.AlignmentFlag(0) if column == 0 else side)
+                wraps = isinstance(widget, Label) and widget.wordWrap()
+                self._grid.addWidget(widget, row, column, Qt.AlignmentFlag(0) if wraps else side)
             self._grid.addWidget(Rule(), row + 1, 0, 1, len(heads))
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(4, 0 if self._compact else 3)
