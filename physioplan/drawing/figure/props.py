@@ -11,6 +11,7 @@ from physioplan.drawing.figure.clock import clock
 from physioplan.drawing.figure.ink import LINE, Ink
 from physioplan.drawing.figure.skeleton import Body
 from physioplan.drawing.figure.solids import Span
+from physioplan.drawing.figure.thought import thought
 from physioplan.drawing.figure.vector import Vector, along, minus, plus, unit
 
 LAYERS = ("behind", "middle", "front")
@@ -252,6 +253,10 @@ def _clock(ink: Ink, prop: Prop) -> None:
     clock(ink, at, prop.number("radius", 8), prop.number("minutes"))
 
 
+def _thought(ink: Ink, prop: Prop) -> None:
+    thought(ink, prop.spot(prop.keys.get("at", [38, 92, 0])), prop.number("width", 36))
+
+
 @dataclass(frozen=True, slots=True)
 class PropKind:
     """How a kind of prop is drawn, the keys it takes, and the layer it is painted in by default."""
@@ -293,6 +298,7 @@ PROP_KINDS: dict[str, PropKind] = {
     "treadmill": _kind(machines.treadmill, "x z height rise", "middle"),
     "elliptical": _kind(machines.elliptical, "near far near_grip far_grip", "middle"),
     "clock": _kind(_clock, "at radius minutes", "behind"),
+    "thought": _kind(_thought, "at width", "behind"),
 }
 
 

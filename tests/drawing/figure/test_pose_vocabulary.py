@@ -154,3 +154,10 @@ def test_a_clock_fills_with_the_time_that_has_gone() -> None:
     filled = a_figure(props=[{"kind": "clock", "minutes": 20}])
     assert check_pose(filled) == ()
     assert len(figure_of(filled).end.shapes) == len(figure_of(empty).end.shapes) + 1
+
+
+def test_what_is_pictured_in_the_mind_is_drawn_as_a_cloud() -> None:
+    thinking = a_figure(props=[{"kind": "thought", "at": [38, 92, 0], "phases": ["end"]}])
+    assert check_pose(thinking) == ()
+    added = len(figure_of(thinking).end.shapes) - len(figure_of(a_figure(props=[])).end.shapes)
+    assert added == 7
