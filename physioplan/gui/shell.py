@@ -13,6 +13,8 @@ from physioplan.gui.widgets.button import Button
 from physioplan.gui.widgets.nav_rail import NavRail
 from physioplan.gui.widgets.rule import Rule
 
+WIDEST = 16777215  # Qt's own "no limit"
+
 
 class _Slot(QWidget):
     """Shows one of its guests and is only as tall or wide as that one."""
@@ -74,7 +76,6 @@ class Shell(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self._drawer_row)
         inner.addWidget(self.content, 1)
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +87,7 @@ class Shell(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._drawer_row)
         column.addLayout(self._middle, 1)
         column.addWidget(self.action_bar)
         row = QHBoxLayout(self)
@@ -155,7 +157,9 @@ class Shell(QWidget):
         self.aside.receive(None)
         for page in self._names.values():
             self.content.removeWidget(page)
-            page.deleteLater()
+            for part in (page.header, page.aside, page):  # header and aside live in the shell, not in the page
+                if part is not None:
+                    part.deleteLater()
         self._names.clear()
         self._page = None
         self.action_bar.display(ActionBarView())
@@ -164,12 +168,6 @@ class Shell(QWidget):
         """Rail, header, content, aside and action bar, where visible, in the order of F6."""
         order: list[QWidget] = [self.rail, self.header, self.content, self.aside, self.action_bar]
         return [region for region in order if region.isVisible()]
-
-    def open_drawer(self) -> None:
-        """Show the aside where it is a drawer; beside the page it is shown anyway."""
-        if self._page is not None and self._page.aside is not None and not self.aside.isVisible():
-            self._drawer_open = True
-            self._adapt(self._breadth)
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -210,7 +208,13 @@ class Shell(QWidget):
         if self._page is not None:
             self._drawer_button.setText(self._page.aside_title)
             self._drawer_button.use_icon("x" if self._drawer_open else "panel-right")
-            self.content.setVisible(not (compact and self._drawer_open))
+            alone = compact and self._drawer_open
+            self.content.setVisible(not alone)
+            guest = self.aside.guest()
+            if guest is not None:
+                guest.setMinimumWidth(0 if alone else self._page.aside_width)
+                guest.setMaximumWidth(WIDEST if alone else self._page.aside_width)
+            self._aside_rule.setVisible(beside and not alone)
             self._page.adapt(breadth)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

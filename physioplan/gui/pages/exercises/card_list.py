@@ -1,4 +1,4 @@
-"""Exercises as cards: the start picture on its mat, the name, where it starts."""
+"""Exercises as cards: the end picture with its arrow on the mat, the name, where it starts."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class _Card(QStyledItemDelegate):
         painter.fillRect(QRectF(box.x(), box.y(), CARD.width(), picture.height()), colour(MAT))
         view = self.parent()
         ratio = view.devicePixelRatioF() if isinstance(view, QWidget) else 1.0
-        pixmap = self._queue.pixmap(exercise.id, "start", picture - QSize(16, 12), ratio)
+        pixmap = self._queue.pixmap(exercise.id, "end", picture - QSize(16, 12), ratio)
         if pixmap is not None:
             painter.drawPixmap(int(box.x() + 8), int(box.y() + 6), pixmap)
         elif self._queue.has_none(exercise.id):
