@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,6 +65,7 @@ class Program(QObject):
 
     def _warm_up(self) -> None:
         """Load the rest while the passphrase is typed."""
+        gc.enable()
         self.background.run(_load_the_rest, lambda _loaded: None, lambda _fault: None)
 
     def _show_unlock(self, sentence: str = "") -> None:
@@ -231,6 +233,7 @@ def _load_the_rest() -> Any:
 
 def start(argv: Sequence[str], *, until_unlock_shown: bool = False, folder: Path | None = None) -> Program:
     """Show the window. With ``until_unlock_shown`` the first page is painted and the program returns at once."""
+    gc.disable()  # nothing made before the first picture is rubbish yet, and looking for it takes time
     ask_for_style()
     application = QApplication.instance() or QApplication(list(argv))
     assert isinstance(application, QApplication)
@@ -242,6 +245,7 @@ def start(argv: Sequence[str], *, until_unlock_shown: bool = False, folder: Path
     if until_unlock_shown:
         program.show_unlock_only()
         application.processEvents()
+        gc.enable()
         return program
     program.show_first()
     return program

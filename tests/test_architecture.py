@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -50,7 +49,6 @@ def test_the_command_line_loads_no_qt() -> None:
     assert _loaded_after("import physioplan.cli", ("PySide6", "shiboken6")) == ""
 
 
-@pytest.mark.skipif(find_spec("physioplan.app") is None, reason="the window is not built yet")
 def test_the_unlock_page_shows_before_the_slow_wings_are_loaded() -> None:
     showing = "import physioplan.app; physioplan.app.start(['physioplan'], until_unlock_shown=True)"
     assert _loaded_after(showing, WAITS_UNTIL_UNLOCK) == ""

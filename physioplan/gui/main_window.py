@@ -6,19 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+
     from physioplan.gui.page import Page
     from physioplan.gui.shell import Shell
     from physioplan.gui.widgets.focus_ring import FocusRing
 
 SMALLEST = QSize(720, 450)
 FIRST = QSize(1440, 900)
-RING_AFTER_MS = 30
-"""The ring looks up its window through wrappers that cost 20 ms; the first picture does not wait for it."""
+RING_AFTER_MS = 80
+"""The ring looks up its window through wrappers that cost 20 ms: the first picture comes before it."""
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
             return
         self.focus_ring = FocusRing(self)
         self.focus_ring.look()
+        self.windowHandle().activeChanged.connect(self._alt_forgotten)
 
     # -- pages -----------------------------------------------------------------------------------
 
@@ -109,10 +111,14 @@ class MainWindow(QMainWindow):
     # -- the menu bar comes with Alt ----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         self._alt_alone = event.key() == Qt.Key.Key_Alt
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Alt and self._alt_alone and self.in_shell():
             bar = self.menuBar()
             if not bar.isNativeMenuBar():
@@ -122,10 +128,8 @@ class MainWindow(QMainWindow):
         self._alt_alone = False
         super().keyReleaseEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ActivationChange:
-            self._alt_alone = False
-        super().changeEvent(event)
+    def _alt_forgotten(self) -> None:
+        self._alt_alone = False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._settings is not None:

@@ -43,9 +43,8 @@ class Page(QWidget):
 
     def show_save(self, save: SaveView) -> None:
         """Change the save state alone."""
-        from dataclasses import replace
 
-        self.bar = replace(self.bar, save=save)
+        self.bar = self.bar._replace(save=save)
         self.save_changed.emit(save)
 
     def act(self, key: str) -> None:

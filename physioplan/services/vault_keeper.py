@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from physioplan.storage import keys
 from physioplan.storage.errors import VaultError, WrongPassphrase
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from physioplan.domain.clinic import Clinic, Clinician
     from physioplan.storage.vault import Vault
 
@@ -24,14 +24,20 @@ WRONG_SECRET: tuple[type[Exception], ...] = (WrongPassphrase,)
 WORLD_FAULT: type[Exception] = VaultError
 
 
-@dataclass(frozen=True, slots=True)
-class OpenVault:
+class OpenVault(NamedTuple):
     """An unlocked vault, the clinic it belongs to, and who is working."""
 
     vault: Vault
     clinic: Clinic
     by: Clinician
     recovery_key: str = ""
+
+
+def _now() -> datetime:
+    """The moment a vault is made or opened; the calendar is not needed before that."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
 
 
 def usual_folder() -> Path:
@@ -98,7 +104,7 @@ class VaultKeeper:
         person = Clinician(id=str(uuid4()), name=clinician, role=Role.OWNER)
         place = Clinic(name=clinic)
         vault, recovery_key = Vault.create(
-            self.folder, clinic=place, clinician=person, passphrase=passphrase, at=datetime.now(UTC)
+            self.folder, clinic=place, clinician=person, passphrase=passphrase, at=_now()
         )
         return OpenVault(vault, place, person, recovery_key)
 
@@ -107,7 +113,7 @@ class VaultKeeper:
         from physioplan.storage.clinic_records import clinician_of_slot, the_clinic
         from physioplan.storage.vault import Vault
 
-        vault = Vault.open(self.folder, data_key, who=name, at=datetime.now(UTC))
+        vault = Vault.open(self.folder, data_key, who=name, at=_now())
         try:
             with vault.reading() as session:
                 by = clinician_of_slot(session, slot_id) or Clinician(id=slot_id, name=name)

@@ -142,7 +142,7 @@ def unlock_window() -> MainWindow:
 
 def first_run_window() -> MainWindow:
     presenter = FirstRunPresenter(
-        place="/home/clinic/PhysioPlan",
+        place="Local data/PhysioPlan/vault",
         create_vault=lambda request: ("K7QM X4RD 9TWP H3NE V6YA C8JF M2KU D5GN", object()),
         create_demonstration=object,
         opened=lambda vault: None,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _folder: Path | None = None
 
@@ -36,7 +40,7 @@ def icon_pixmap(name: str, size: int, tint: str, ratio: float = 1.0) -> QPixmap:
 
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     source = _source(name)
     if source is None:
         return pixmap
@@ -57,4 +61,6 @@ def paint_icon(painter: QPainter, name: str, x: float, y: float, size: int, tint
 
 def icon(name: str, size: int, tint: str, ratio: float = 2.0) -> QIcon:
     """The icon for places that only take a ``QIcon`` (menus)."""
+    from PySide6.QtGui import QIcon
+
     return QIcon(icon_pixmap(name, size, tint, ratio))

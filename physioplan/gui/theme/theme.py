@@ -6,18 +6,19 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from physioplan.gui.theme import fonts, icons
 from physioplan.gui.theme.colour import colour
-from physioplan.gui.theme.contrast import system_contrast_palette, wants_high_contrast
 from physioplan.gui.theme.stylesheet import stylesheet
 from physioplan.gui.theme.tokens import DARK, LIGHT, Palette
 
 Mode = Literal["system", "light", "dark"]
 STYLE_VARIABLE = "QT_STYLE_OVERRIDE"
+LATER_MS = 120
+"""What the first picture does not need comes this long after the window."""
 
 _current: Theme | None = None
 
@@ -51,13 +52,13 @@ class Theme(QObject):
             self._fonts_folder = assets / "fonts"
             icons.use_folder(assets / "icons")
             fonts.register(self._fonts_folder, fonts.FIRST_FACES)
-            QTimer.singleShot(0, self._register_later_faces)
-        self._palette = self._wanted_palette()
+        self._palette = self._first_palette()
         if os.environ.get(STYLE_VARIABLE) != "fusion":
             application.setStyle("fusion")
         application.setFont(fonts.font("body"))
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QTimer.singleShot(LATER_MS, self._finish)
 
     @property
     def palette(self) -> Palette:
@@ -74,6 +75,8 @@ class Theme(QObject):
 
     def reduce_motion(self, reduced: bool) -> None:
         self._reduced_motion = reduced
+        from PySide6.QtCore import Qt
+
         for effect in (
             Qt.UIEffect.UI_AnimateCombo,
             Qt.UIEffect.UI_AnimateMenu,
@@ -86,11 +89,26 @@ class Theme(QObject):
         self._mode = mode
         self._follow_system()
 
+    def _finish(self) -> None:
+        self._register_later_faces()
+        self._follow_system()
+
     def _register_later_faces(self) -> None:
         if self._fonts_folder is not None:
             fonts.register(self._fonts_folder, fonts.LATER_FACES)
 
+    def _first_palette(self) -> Palette:
+        """Light or dark by the system's colours; its exact wish is named by constants that cost the start."""
+        if self._mode == "system":
+            system, role = self._application.palette(), QPalette.ColorRole
+            return DARK if system.color(role.Window).lightness() < 128 else LIGHT
+        return DARK if self._mode == "dark" else LIGHT
+
     def _wanted_palette(self) -> Palette:
+        from PySide6.QtCore import Qt
+
+        from physioplan.gui.theme.contrast import system_contrast_palette, wants_high_contrast
+
         if wants_high_contrast(self._application):
             return system_contrast_palette(self._application.palette())
         if self._mode == "system":

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by role, each ``#RRGGBB``; ``dark`` tells painters which ground they stand on."""
 
     dark: bool
@@ -44,7 +42,7 @@ class Palette:
 
     def roles(self) -> dict[str, str]:
         """Every colour under its role name, for painting a drawing."""
-        return {name: value for name in self.__slots__ if isinstance(value := getattr(self, name), str)}
+        return {name: value for name, value in zip(self._fields, self, strict=True) if isinstance(value, str)}
 
 
 LIGHT = Palette(
@@ -68,8 +66,7 @@ DARK = Palette(
 Family = Literal["sans", "serif"]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One line of the type scale: size and line height in logical pixels, family, weight, tabular figures."""
 
     size: int

@@ -4,19 +4,21 @@ never moves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from physioplan.gui.theme.colour import colour
+from physioplan.gui.theme.ink import paint_plane
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.theme.tokens import ACTION_BAR_HEIGHT, PAGE_PADDING
 from physioplan.gui.widgets.button import Button, Kind
 from physioplan.gui.widgets.field import Icon
 from physioplan.gui.widgets.label import ElidedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 SaveKind = Literal["idle", "saving", "saved", "not_saved", "vault"]
 
@@ -29,8 +31,7 @@ _SAVE_ICONS: dict[SaveKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SaveView:
+class SaveView(NamedTuple):
     """What the left end says, for example ("saved", "Draft saved 10:52 · every answer is saved at once")."""
 
     kind: SaveKind = "idle"
@@ -38,8 +39,7 @@ class SaveView:
     icon: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(NamedTuple):
     """One button. ``key`` comes back in ``ActionBar.asked``; ``locked`` is the reason it cannot be
     pressed now.
     """
@@ -52,8 +52,7 @@ class ActionView:
     locked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionBarView:
+class ActionBarView(NamedTuple):
     """Everything the bar shows; ``warning`` is (key, sentence) and jumps to its place when pressed."""
 
     save: SaveView = SaveView()
@@ -115,9 +114,7 @@ class ActionBar(QWidget):
 
     def display_save(self, save: SaveView) -> None:
         """Change the left end alone."""
-        from dataclasses import replace
-
-        self._view = replace(self._view, save=save)
+        self._view = self._view._replace(save=save)
         self._display_save(save)
 
     def press_primary(self) -> bool:
@@ -190,6 +187,6 @@ class ActionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(palette.surface))
-        painter.fillRect(0, 0, self.width(), 1, colour(palette.line))
+        paint_plane(painter, QRectF(self.rect()), palette.surface)
+        paint_plane(painter, QRectF(0, 0, self.width(), 1), palette.line)
         painter.end()

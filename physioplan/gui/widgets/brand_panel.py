@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
+from physioplan.gui.theme.ink import paint_plane, paint_words
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.field import Icon
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_CURVE = '<path d="M96 470C170 440 224 400 196 330C176 280 112 240 140 176C164 122 246 118 252 40" \
+stroke="#8FBAC0"/>'
+_REACHED = '<circle cx="{x}" cy="{y}" r="15" fill="#FFFFFF" stroke="#FFFFFF"/>\
+<path transform="translate({x} {y})" d="M-6.5 .5L-1.9 5.1L6.7 -4.3" stroke="{ground}" stroke-width="3.2" \
+stroke-linecap="round" stroke-linejoin="round"/>'
+_OPEN = '<circle cx="{x}" cy="{y}" r="15" fill="{ground}" stroke="#FFFFFF"/>'
 
 
 class JourneyCurve(QWidget):
@@ -39,42 +51,27 @@ class JourneyCurve(QWidget):
             (140, 176, _("12 weeks"), _("did it help?")),
             (252, 40, _("1 year"), _("does it last?")),
         )
-        ground = current_palette().brand
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(1.0, self.width() / 404, self.height() / 500)
         painter.translate(0, max(0.0, (self.height() - 500 * scale) / 2))
         painter.scale(scale, scale)
-        curve = QPainterPath(QPointF(96, 470))
-        curve.cubicTo(170, 440, 224, 400, 196, 330)
-        curve.cubicTo(176, 280, 112, 240, 140, 176)
-        curve.cubicTo(164, 122, 246, 118, 252, 40)
-        painter.setPen(QPen(colour("#8FBAC0"), 3))
-        painter.drawPath(curve)
-        white = QPen(colour("#FFFFFF"), 3)
-        for number, (x, y, title, words) in enumerate(stops):
-            painter.setPen(white)
-            painter.setBrush(colour("#FFFFFF" if number < 3 else ground))
-            painter.drawEllipse(QPointF(x, y), 15, 15)
-            if number < 3:
-                tick = QPen(colour(ground), 3.2)
-                tick.setCapStyle(Qt.PenCapStyle.RoundCap)
-                tick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                painter.setPen(tick)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawPolyline(
-                    QPolygonF(
-                        [QPointF(x - 6.5, y + 0.5), QPointF(x - 1.9, y + 5.1), QPointF(x + 6.7, y - 4.3)]
-                    )
-                )
-            painter.setPen(colour("#FFFFFF"))
-            painter.setFont(font("brand_stage"))
-            painter.drawText(QRectF(x + 32, y - 24, 300, 26), Qt.AlignmentFlag.AlignVCenter, title)
-            painter.setPen(colour("#E1EEEF"))
-            painter.setFont(font("body"))
-            painter.drawText(QRectF(x + 32, y + 4, 300, 24), Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_curve(painter, stops)
+        for x, y, title, words in stops:
+            paint_words(painter, QRectF(x + 32, y - 24, 300, 26), title, font("brand_stage"), "#FFFFFF")
+            paint_words(painter, QRectF(x + 32, y + 4, 300, 24), words, font("body"), "#E1EEEF")
         painter.end()
+
+    def _paint_curve(self, painter: QPainter, stops: tuple[tuple[int, int, str, str], ...]) -> None:
+        """As a vector picture: pens with round ends would name constants that cost the start."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        ground = current_palette().brand
+        marks = [_CURVE, *(_REACHED.format(x=x, y=y, ground=ground) for x, y, *_words in stops[:-1])]
+        marks.append(_OPEN.format(x=stops[-1][0], y=stops[-1][1], ground=ground))
+        picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 404 500">\
+<g fill="none" stroke-width="3">{"".join(marks)}</g></svg>'
+        QSvgRenderer(QByteArray(picture.encode())).render(painter, QRectF(0, 0, 404, 500))
 
 
 class BrandPanel(QWidget):
@@ -105,6 +102,5 @@ class BrandPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.fillRect(self.rect(), colour(current_palette().brand))
+        paint_plane(painter, QRectF(self.rect()), current_palette().brand)
         painter.end()

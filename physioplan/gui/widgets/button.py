@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
 from physioplan.gui.theme.icons import paint_icon
+from physioplan.gui.theme.ink import CENTRE, elided, paint_box, paint_words
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.theme.tokens import RADIUS_CONTROL, Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 Kind = Literal["primary", "default", "quiet", "danger", "warn"]
 
@@ -48,9 +52,9 @@ class Button(QPushButton):
         self._flush = False
         self._trailing_icon: str | None = None
         self._hover = False
+        self._pointed = False
         self.setFont(font("subheading" if large else "control"))
         self.setText(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         if name:
@@ -117,8 +121,6 @@ class Button(QPushButton):
         tail = self._tail()
         if not tail:
             return 0
-        from PySide6.QtGui import QFontMetrics
-
         if self._reason:
             return QFontMetrics(font("small_strong")).horizontalAdvance(tail)
         return QFontMetrics(font("micro")).horizontalAdvance(tail) + 14
@@ -142,6 +144,11 @@ class Button(QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = True
+        if not self._pointed:  # the hand is given when it is first wanted: naming it costs the start
+            from PySide6.QtCore import Qt
+
+            self._pointed = True
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
         super().enterEvent(event)
 
@@ -172,19 +179,15 @@ class Button(QPushButton):
         palette = current_palette()
         fill, border, ink = self._colours(palette)
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if fill or border:
-            painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(border), 1) if border else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        paint_box(painter, box, RADIUS_CONTROL, fill, border)
         self._paint_face(painter, palette, ink)
         painter.end()
 
     def _paint_face(self, painter: QPainter, palette: Palette, ink: str) -> None:
         words, height = self._words(), self.height()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         padding = self._padding()
         text_width = self.fontMetrics().horizontalAdvance(words) if words else 0
         head = text_width + (_ICON + (_GAP if words else 0) if self._icon else 0)
@@ -200,17 +203,10 @@ class Button(QPushButton):
         if self._icon:
             paint_icon(painter, self._icon, round(place(x, _ICON)), round((height - _ICON) / 2), _ICON, ink)
             x += _ICON + (_GAP if words else 0)
-        painter.setPen(colour(ink))
         if words:
-            painter.setFont(self.font())
             room = min(float(text_width + 2), self.width() - x - 4)
-            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(
-                QRectF(place(x, room), 0, room, height),
-                Qt.AlignmentFlag.AlignVCenter
-                | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft),
-                shown,
-            )
+            shown = elided(self.font(), words, int(room))
+            paint_words(painter, QRectF(place(x, room), 0, room, height), shown, self.font(), ink, float(rtl))
             x += text_width + _GAP
         if self._trailing_icon:
             paint_icon(
@@ -222,14 +218,10 @@ class Button(QPushButton):
 
     def _paint_tail(self, painter: QPainter, palette: Palette, box: QRectF, ink: str) -> None:
         if self._reason:
-            painter.setFont(font("small_strong"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._reason)
+            paint_words(painter, box, self._reason, font("small_strong"), ink, CENTRE)
             return
         on_fill = self._kind == "primary" and self.isEnabled()
         line = palette.key_hint_line if on_fill else palette.line_strong
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(line), 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(font("micro"))
-        painter.setPen(colour(palette.key_hint if on_fill else palette.ink2))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+        paint_box(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, None, line)
+        hint_ink = palette.key_hint if on_fill else palette.ink2
+        paint_words(painter, box, self._hint, font("micro"), hint_ink, CENTRE)

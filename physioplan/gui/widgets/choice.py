@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
 from physioplan.gui.theme.icons import paint_icon
+from physioplan.gui.theme.ink import elided, paint_box, paint_words
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.theme.tokens import RADIUS_CONTROL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
 class Choice(QComboBox):
@@ -71,25 +75,17 @@ class Choice(QComboBox):
         """Scrolling the page over a closed list must not change an answer."""
         event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = current_palette()
         painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self._wrong else 1.0
         border = palette.danger if self._wrong else palette.line_strong if self.isEnabled() else palette.line
-        painter.setPen(QPen(colour(border), width))
-        painter.setBrush(colour(palette.surface if self.isEnabled() else palette.sunken))
+        fill = palette.surface if self.isEnabled() else palette.sunken
         inset = width / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS_CONTROL, RADIUS_CONTROL
-        )
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        paint_box(painter, box, RADIUS_CONTROL, fill, border, width)
+        rtl = self.isRightToLeft()
         ink = palette.ink if self.isEnabled() else palette.ink3
         start = 12
         if self._icon:
@@ -101,12 +97,7 @@ class Choice(QComboBox):
         words = self.currentText()
         if self.currentIndex() < 0:
             words, ink = self.placeholderText(), palette.ink3
-        painter.setPen(colour(ink))
-        painter.setFont(self.font())
         room = self.width() - start - 36
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            QRectF(36 if rtl else start, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter | side, shown
-        )
+        box = QRectF(36 if rtl else start, 0, room, self.height())
+        paint_words(painter, box, elided(self.font(), words, room), self.font(), ink, float(rtl))
         painter.end()

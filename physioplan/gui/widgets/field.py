@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from physioplan.gui.theme.icons import paint_icon
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Icon(QWidget):
@@ -55,19 +60,12 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.label = Label(label, "small" if plain else "control")
         self.label.setBuddy(control)
-        self._sign = Icon("triangle-alert", 16, "danger")
-        self._below = Label("", "small", "ink2", wrap=True)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._below, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(self.label)
-        column.addWidget(control)
-        column.addLayout(line)
+        self._line: tuple[Icon, Label] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(5)
+        self._column.addWidget(self.label)
+        self._column.addWidget(control)
         control.setAccessibleName(label)
         self._show_below()
 
@@ -89,11 +87,29 @@ class Field(QWidget):
 
     def _show_below(self, icon: str | None = None) -> None:
         words = self._error or self._hint
-        self._below.setText(words)
-        self._below.use_tone("danger" if self._error else "ink2")
-        self._below.setVisible(bool(words))
-        self._sign.display(
-            "triangle-alert" if self._error else icon or "info", "danger" if self._error else "ink2"
-        )
-        self._sign.setVisible(bool(self._error) or (icon is not None and bool(words)))
         self.control.setAccessibleDescription(words)
+        if not words and self._line is None:
+            return
+        sign, below = self._line_below()
+        below.setText(words)
+        below.use_tone("danger" if self._error else "ink2")
+        below.setVisible(bool(words))
+        sign.display("triangle-alert" if self._error else icon or "info", "danger" if self._error else "ink2")
+        sign.setVisible(bool(self._error) or (icon is not None and bool(words)))
+
+    def _line_below(self) -> tuple[Icon, Label]:
+        """The sign and the words under the control, made when there is first something to say."""
+        if self._line is None:
+            sign = Icon("triangle-alert", 16, "danger", self)
+            below = Label("", "small", "ink2", self, wrap=True)
+            above = QVBoxLayout()  # a stretch under the sign keeps it at the first of several lines
+            above.addWidget(sign)
+            above.addStretch(1)
+            line = QHBoxLayout()
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(6)
+            line.addLayout(above)
+            line.addWidget(below, 1)
+            self._column.addLayout(line)
+            self._line = sign, below
+        return self._line

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from physioplan.gui.theme.colour import colour
 from physioplan.gui.theme.fonts import font
 from physioplan.gui.theme.theme import current_palette
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Label(QLabel):
@@ -30,7 +35,7 @@ class Label(QLabel):
         rich: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", 1 if rich else 0)  # by number: naming it would cost the start
         self.setFont(font(style))
         self.setProperty("tone", tone)
         self.setText(words)
@@ -62,6 +67,11 @@ class ElidedLabel(Label):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtCore import Qt
+
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(colour(current_palette().roles()[str(self.property("tone"))]))

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from physioplan.gui.widgets.button import Button
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+# Qt's constants by number, because naming one would cost the start.
+_UNREMEMBERED = 0x1 | 0x2 | 0x40  # hidden text, sensitive data, no prediction
+_NO_MENU = 0
 
 
 class SecretLine(TextLine):
@@ -21,13 +30,9 @@ class SecretLine(TextLine):
     ) -> None:
         super().__init__("", placeholder, parent)
         self._caps = False
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.setProperty("inputMethodHints", _UNREMEMBERED)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setProperty("contextMenuPolicy", _NO_MENU)
         self._toggle: Button | None = None
         if with_button:
             self._toggle = Button(_("Show"), "quiet", icon="eye", name=_("Show the passphrase"))
@@ -46,6 +51,8 @@ class SecretLine(TextLine):
             self._place_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_CapsLock:
             self._tell_caps(not self._caps)
         elif len(letter := event.text()) == 1 and letter.isalpha():

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from physioplan.gui.theme.fonts import font
 from physioplan.gui.theme.icons import paint_icon
 from physioplan.gui.theme.theme import current_palette
 from physioplan.gui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class TextLine(QLineEdit):
@@ -58,7 +63,7 @@ class TextLine(QLineEdit):
         if self._button is None:
             return
         width = self._button.sizeHint().width()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         x = 5 if rtl else self.width() - width - 5
         self._button.setGeometry(x, (self.height() - 30) // 2, width, 30)
         margin = 28 if self._icon else 0
@@ -72,7 +77,7 @@ class TextLine(QLineEdit):
         super().paintEvent(event)
         if self._icon:
             painter = QPainter(self)
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            rtl = self.isRightToLeft()
             x = self.width() - 32 if rtl else 12
             paint_icon(painter, self._icon, x, (self.height() - 20) // 2, 20, current_palette().ink2)
             painter.end()

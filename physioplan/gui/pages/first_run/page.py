@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from physioplan.gui.front_page import FrontPage
 from physioplan.gui.pages.first_run.key_form import KeyForm
 from physioplan.gui.pages.first_run.presenter import FirstRunPresenter, FirstRunView
 from physioplan.gui.pages.first_run.vault_form import VaultForm
-from physioplan.gui.pages.front_page import FrontPage
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.state_glyph import State, StateGlyph, state_words

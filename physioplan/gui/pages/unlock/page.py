@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from physioplan.gui.pages.front_page import FrontPage
+from physioplan.gui.front_page import FrontPage
 from physioplan.gui.pages.unlock.presenter import UnlockPresenter, UnlockView
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.button import Button
@@ -29,20 +29,17 @@ class UnlockPage(FrontPage):
         self._who = Field(_("Who is working?"), self.clinician)
         self.secret = SecretLine()
         self._passphrase = Field(_("Passphrase"), self.secret)
-        self.recovery = TextLine()
-        self._recovery = Field(
-            _("Recovery key"), self.recovery, _("Eight groups of four, from the paper in the clinic safe")
-        )
+        self._recovery: Field | None = None
         self._other_way = Button(_("Use the recovery key"), "quiet").flush()
         for widget, space in (
             (self._title, 6),
             (self._sentence, 26),
             (self._who, 16),
             (self._passphrase, 12),
-            (self._recovery, 12),
         ):
             self.column.addWidget(widget)
             self.column.addSpacing(space)
+        self.column.addSpacing(12)  # under the recovery key, which comes between these spaces when wanted
         self.column.addWidget(self._other_way)
         self.column.addStretch(1)
         self._clock = QTimer(self)
@@ -50,10 +47,8 @@ class UnlockPage(FrontPage):
         self._clock.timeout.connect(presenter.tick)
         self.clinician.currentIndexChanged.connect(self._clinician_chosen)
         self.secret.textEdited.connect(presenter.edited)
-        self.recovery.textEdited.connect(presenter.edited)
         self.secret.caps_lock_changed.connect(self._caps_lock)
         self.secret.returnPressed.connect(self._submit)
-        self.recovery.returnPressed.connect(self._submit)
         self._other_way.clicked.connect(self._change_way)
         self.asked.connect(self._asked)
         presenter.attach(self.display)
@@ -71,13 +66,15 @@ class UnlockPage(FrontPage):
         recovering = view.by_recovery_key
         self._who.setVisible(not recovering)
         self._passphrase.setVisible(not recovering)
-        self._recovery.setVisible(recovering)
+        if recovering or self._recovery is not None:
+            self.recovery_field.setVisible(recovering)
         self._other_way.setText(_("Use the passphrase") if recovering else _("Use the recovery key"))
-        field = self._recovery if recovering else self._passphrase
+        field = self.recovery_field if recovering else self._passphrase
         was_wrong = bool(field.error())
         field.display_error(view.error or view.problem)
         self.secret.setReadOnly(view.busy)
-        self.recovery.setReadOnly(view.busy)
+        if recovering:
+            self.recovery.setReadOnly(view.busy)
         self.clinician.setEnabled(not view.busy)
         if view.error and not was_wrong:
             control_in_use = self.recovery if recovering else self.secret
@@ -88,6 +85,25 @@ class UnlockPage(FrontPage):
         elif not view.waiting:
             self._clock.stop()
         self._display_bar(view)
+
+    @property
+    def recovery_field(self) -> Field:
+        """Where the paper key is typed; made when somebody first needs it."""
+        if self._recovery is None:
+            hint = _("Eight groups of four, from the paper in the clinic safe")
+            self._recovery = Field(_("Recovery key"), TextLine(), hint)
+            place = self.column.indexOf(self._passphrase) + 2  # after the field and its space
+            self.column.insertWidget(place, self._recovery)
+            self.recovery.textEdited.connect(self.presenter.edited)
+            self.recovery.returnPressed.connect(self._submit)
+        return self._recovery
+
+    @property
+    def recovery(self) -> TextLine:
+        """The line of the recovery key."""
+        line = self.recovery_field.control
+        assert isinstance(line, TextLine)
+        return line
 
     def _display_bar(self, view: UnlockView) -> None:
         locked = ""
@@ -109,7 +125,8 @@ class UnlockPage(FrontPage):
     def forget_secrets(self) -> None:
         """Empty both fields; called once the vault is open or locked."""
         self.secret.clear()
-        self.recovery.clear()
+        if self._recovery is not None:
+            self.recovery.clear()
 
     def _clinician_chosen(self) -> None:
         self.presenter.choose_clinician(self.clinician.chosen())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from physioplan.gui.background_port import Background
 from physioplan.gui.words import _, ngettext
@@ -18,8 +17,7 @@ class WrongPassphrase(Exception):
     """The vault does not open with what was typed; ``unlock`` raises this or a fault named in ``wrong``."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnlockView:
+class UnlockView(NamedTuple):
     """What the page shows. ``waiting`` is seconds until the next try; ``error`` belongs to the passphrase."""
 
     clinic: str = ""
@@ -140,5 +138,5 @@ class UnlockPresenter:
         return f"{self._wrong_words()}. {wait}"
 
     def _change(self, **changes: Any) -> None:
-        self.view = replace(self.view, **changes)
+        self.view = self.view._replace(**changes)
         self._display(self.view)

