@@ -257,8 +257,9 @@ class Desk(QObject):
     def _build_clinic(self) -> Built:
         from physioplan.gui.pages.clinic.page import ClinicPage
         from physioplan.gui.pages.clinic.presenter import ClinicPresenter
+        from physioplan.services.clinic_audit import ClinicAudit
 
-        presenter = ClinicPresenter(self.register, self, self._clock)
+        presenter = ClinicPresenter(ClinicAudit(self.opened.vault, self.content.measures, self._clock), self)
         return Built(ClinicPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
 
     def _build_settings(self) -> Built:
