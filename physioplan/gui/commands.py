@@ -97,9 +97,9 @@ def perform(window: MainWindow, name: str) -> None:
         page.print_out()
     elif name == "show_to_patient" and page is not None:
         page.show_to_patient()
-    elif name == "back" and page is not None and page.back():
-        return
-    elif name == "find_patient" and page is not None and page.find():
+    elif (name == "back" and page is not None and page.back()) or (
+        name == "find_patient" and page is not None and page.take_search()
+    ):
         return
     else:
         window.command_requested.emit(name)

@@ -75,7 +75,7 @@ class Page(QWidget):
         """Alt+Left; return True when the page dealt with it."""
         return False
 
-    def find(self) -> bool:
+    def take_search(self) -> bool:
         """Ctrl+F; return True when the page searches in itself, else the patients are searched."""
         return False
 

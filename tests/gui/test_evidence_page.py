@@ -136,5 +136,5 @@ def test_every_doi_is_shown_with_its_source(page: EvidencePage) -> None:
 
 def test_ctrl_f_goes_to_the_search_of_the_rules(page: EvidencePage, qtbot: QtBot) -> None:
     page.rules.show()
-    assert page.find()
+    assert page.take_search()
     qtbot.waitUntil(page.rules.search.hasFocus)

@@ -45,11 +45,11 @@ class EvidencePage(Page):
         self._edition_words = Label("", "small", "ink2")
         self._head.trail(self._edition_words)
         self.header = self._head
-        self.scroll = ScrollColumn(margins=(32, 6, 32, 24), spacing=6)
+        self.bed = ScrollColumn(margins=(32, 6, 32, 24), spacing=6)
         self._found = SectionHead(_("What the trials found"), _("Fleckenstein 2022, read from its abstract"))
-        self.scroll.column.addWidget(self._found)
+        self.bed.column.addWidget(self._found)
         self.strip = EvidenceStrip()
-        self.scroll.column.addWidget(self.strip)
+        self.bed.column.addWidget(self.strip)
         self._legend = Label(
             _(
                 "Below 0 favours individualized exercise. Grey: smaller than a small effect (0.2). Hollow: the "
@@ -61,17 +61,17 @@ class EvidencePage(Page):
             "ink2",
             wrap=True,
         )
-        self.scroll.column.addWidget(self._legend)
+        self.bed.column.addWidget(self._legend)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(32)
-        self.scroll.column.addLayout(self._pair)
+        self.bed.column.addLayout(self._pair)
         self._long = QVBoxLayout()
         self._long.setSpacing(8)
-        self.scroll.column.addLayout(self._long)
-        self.scroll.column.addStretch(1)
+        self.bed.column.addLayout(self._long)
+        self.bed.column.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.scroll)
+        box.addWidget(self.bed)
         self.rules = RulesPanel()
         self.aside = self.rules
         self.aside_title = _("Rules in use")
@@ -111,9 +111,9 @@ class EvidencePage(Page):
     def act(self, key: str) -> None:
         """A button of the bar."""
         if key == FIND:
-            self.find()
+            self.take_search()
 
-    def find(self) -> bool:
+    def take_search(self) -> bool:
         """Ctrl+F looks in the rules while this page is on screen."""
         window = self.window()
         if not self.rules.isVisible():

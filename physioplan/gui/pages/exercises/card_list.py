@@ -64,8 +64,8 @@ class _Card(QStyledItemDelegate):
         palette = current_palette()
         exercise = index.data(Qt.ItemDataRole.UserRole)
         assert isinstance(exercise, Exercise)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         box = QRectF(rect.x() + 6, rect.y() + 6, CARD.width(), CARD.height())
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

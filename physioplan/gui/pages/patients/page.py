@@ -181,7 +181,7 @@ class PatientsPage(Page):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 
-    def find(self) -> bool:
+    def take_search(self) -> bool:
         self.entered()
         return True
 

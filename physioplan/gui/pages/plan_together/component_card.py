@@ -236,12 +236,9 @@ class ComponentCard(QFrame):
         for part in suggestion.parts:
             name = part_name(part.component, view.content.cbt)
             chip = Chip(name, leaves_out=part.suggested, name=name)
-            words = (
-                view.content.cbt[part.component].words_in(language())
-                if part.component in view.content.cbt
-                else None
-            )
-            chip.setToolTip("\n".join((words.why if words else "", *part.reasons)).strip())
+            known = view.content.cbt.get(part.component)
+            why = known.words_in(language()).why if known is not None else ""
+            chip.setToolTip("\n".join((why, *part.reasons)).strip())
             chip.toggled_by_hand.connect(lambda on, key=part.component: self.included.emit(key, on))
             self._chips[part.component] = chip
             self._parts_row.add(chip)

@@ -159,7 +159,7 @@ class TodayPage(Page):
         else:
             self.setFocus()
 
-    def find(self) -> bool:
+    def take_search(self) -> bool:
         if self.search.isVisible():
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return self.search.isVisible()
