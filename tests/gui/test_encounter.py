@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -125,7 +126,9 @@ def test_a_ticked_flag_locks_the_way_on_until_an_action_is_recorded(screen: Scre
     assert screen.page.bar.primary.locked == ""
 
 
-def test_a_baseline_cannot_be_signed_while_something_needed_is_open(screen: Screen, practice: Practice) -> None:
+def test_a_baseline_cannot_be_signed_while_something_needed_is_open(
+    screen: Screen, practice: Practice
+) -> None:
     step(screen, "summary")
     screen.page.act(NEXT)
     assert practice.pathway.open(screen.patient).baseline is None
@@ -159,3 +162,20 @@ def test_a_review_asks_the_same_goals_again(screen: Screen, practice: Practice) 
     screen.presenter.open(screen.patient, Kind.REVIEW, Occasion.WEEK_12)
     assert screen.presenter._raw["goal.1.words"] == "Lift my daughter"
     assert "goal.1.now" not in screen.presenter._raw
+
+
+def test_what_cannot_be_saved_stays_on_screen_is_told_and_is_saved_later(
+    screen: Screen, practice: Practice
+) -> None:
+    step(screen, "goals")
+    database, elsewhere = practice.folder / "vault.db", practice.folder / "gone.db"
+    practice.opened.vault.close()  # as when a stick with the vault is pulled out
+    database.rename(elsewhere)
+    screen.presenter.typed("goal.1.words", "Walk to the sea")
+    screen.presenter.flush()
+    assert screen.page.bar.save.kind == "not_saved" and screen.page.bar.save.words
+    assert screen.presenter._raw["goal.1.words"] == "Walk to the sea"
+    elsewhere.rename(database)
+    screen.presenter.flush()
+    assert screen.page.bar.save.kind == "saved"
+    assert practice.pathway.draft(screen.patient, "baseline")["goal.1.words"] == "Walk to the sea"

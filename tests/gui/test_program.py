@@ -117,3 +117,15 @@ def test_a_wrong_passphrase_is_told_on_the_page_and_the_words_stay(program: Prog
     qtbot.waitUntil(lambda: bool(page._passphrase.error()), timeout=8000)
     assert "does not open this vault" in page._passphrase.error()
     assert page.secret.text() == "not the passphrase"
+
+
+def test_a_damaged_vault_is_told_in_a_sentence_that_names_the_mend(program: Program, qtbot: QtBot) -> None:
+    program.lock()
+    database = program.keeper.folder / "vault.db"
+    database.write_bytes(b"\x00" * 4096)
+    page = program._front
+    page.secret.setText(PASSPHRASE)
+    page._submit()
+    qtbot.waitUntil(lambda: bool(page.presenter.view.problem), timeout=8000)
+    assert "vault.db" in page.presenter.view.problem
+    assert "backup" in page.presenter.view.problem.lower()
