@@ -176,3 +176,23 @@ def test_a_narrow_window_shows_the_decision_under_the_table(place: DeskForTests)
     place.window.resize(720, 450)
     assert page.next_step.isVisibleTo(page)
     assert page.isAncestorOf(page.next_step)
+
+
+def test_a_score_with_too_few_items_is_not_final_and_not_drawn(place: DeskForTests) -> None:
+    page = _page(place.on(REVIEW).sign_review(odi=ODI_38[:6]))
+    row = next(row for row in page.table.row_names if row.startswith("ODI"))
+    assert "Not final, items missing" in row
+    points = chart_view(_view(place)).panels[1].points
+    assert [point.value for point in points] == [38.0, None]
+
+
+def test_a_change_within_measurement_error_is_called_no_clear_change(place: DeskForTests) -> None:
+    page = _page(place.on(REVIEW).sign_review(pain=5))
+    row = next(row for row in page.table.row_names if row.startswith("Average pain"))
+    assert "No clear change" in row
+
+
+def test_after_a_year_nobody_is_told_to_come_back_at_one_year(place: DeskForTests) -> None:
+    page = _page(place.on(date(2027, 1, 13)).sign_review(Occasion.YEAR_1), Occasion.YEAR_1)
+    card = page.next_step.cards[NextStep.CARRY_ON]
+    assert card.accessibleDescription() == "Exercises at home, no further check"

@@ -92,17 +92,13 @@ class OutcomeAside(QWidget):
         if needed is not None:
             words = _("Shaded: {n} points less or better, matters to most people").format(n=f"{needed:.2g}")
             self._add(Label(words, "small", "accent", wrap=True))
-        self._add(
-            Label(
-                _(
-                    "The first scale is a gap between groups. The second holds everything: the plan, time and chance. "
-                    "It does not show which part worked."
-                ),
-                "small",
-                "ink",
-                wrap=True,
+        words = _("This holds everything: the plan, time and chance. It does not show which part worked.")
+        if view.effect is not None:
+            words = _(
+                "The first scale is a gap between groups. The second holds everything: the plan, time and chance. "
+                "It does not show which part worked."
             )
-        )
+        self._add(Label(words, "small", wrap=True))
 
     def _unwanted(self, view: OutcomeView) -> None:
         self._add(Label(_("Unwanted effects"), "control"))

@@ -34,16 +34,9 @@ class NextStepCards(QWidget):
         self._group.setExclusive(True)
         self.cards: dict[NextStep, RadioRow] = {}
         self._cards = QWidget()
-        cards = QVBoxLayout(self._cards)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(8)
-        for step in NextStep:
-            words, second = next_step_words(step, Occasion.WEEK_12)
-            card = RadioRow(words, second, card=True)
-            card.clicked.connect(self.chosen_changed)
-            self._group.addButton(card)
-            self.cards[step] = card
-            cards.addWidget(card)
+        self._list = QVBoxLayout(self._cards)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
         column.addWidget(self._cards)
         self._decided = QWidget()
         line = QHBoxLayout(self._decided)
@@ -53,16 +46,31 @@ class NextStepCards(QWidget):
         self._words = Label("", "body", wrap=True)
         line.addWidget(self._words, 1)
         column.addWidget(self._decided)
-        self._review = ""
+        self._shown: tuple[str, Occasion] | None = None
+        self._build(Occasion.WEEK_12)
+
+    def _build(self, occasion: Occasion) -> None:
+        """The three cards, worded for a review; nothing is chosen."""
+        for card in self.cards.values():
+            self._group.removeButton(card)
+            card.hide()
+            card.deleteLater()
+        for step in NextStep:
+            words, second = next_step_words(step, occasion)
+            card = RadioRow(words, second, card=True)
+            card.clicked.connect(self.chosen_changed)
+            self._group.addButton(card)
+            self.cards[step] = card
+            self._list.addWidget(card)
 
     def display(self, review: Assessment | None) -> None:
         """Offer the cards for a signed review without a decision; say what was decided otherwise."""
         self.setVisible(review is not None)
         if review is None:
             return
-        if review.episode_id != self._review:
-            self._review = review.episode_id
-            self._clear()
+        if (review.episode_id, review.occasion) != self._shown:
+            self._shown = (review.episode_id, review.occasion)
+            self._build(review.occasion)
         decided = review.next_step
         self._cards.setVisible(decided is None)
         self._note.setVisible(decided is None)

@@ -104,7 +104,10 @@ class OutcomeTable(QWidget):
             lines.setContentsMargins(0, 4, 0, 4)
             lines.setSpacing(0)
             lines.addWidget(title, 0, 0)
-            lines.addWidget(Label(_("matters from {words}").format(words=matters), "micro", "ink2"), 1, 0)
+            below = (
+                _("matters from {words}").format(words=matters) if change.threshold is not None else matters
+            )
+            lines.addWidget(Label(below, "micro", "ink2"), 1, 0)
             first: QWidget = box
         else:
             first = title

@@ -202,7 +202,7 @@ class OutcomePage(PatientPage):
                 primary=ActionView(RECORD, title, locked=locked),
                 secondary=(ActionView(OVERVIEW, _("Overview"), icon="arrow-left"),),
             )
-        measured = sum(change.follow_up is not None for change in view.changes)
+        measured = sum(change.follow_up is not None and change.follow_up.is_final for change in view.changes)
         words = _("Signed {day}, {who} · {n} of {of} measures recorded").format(
             day=short_day(review.day, view.today),
             who=review.by,

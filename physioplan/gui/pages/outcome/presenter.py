@@ -194,7 +194,7 @@ def _points(record: EpisodeRecord, measure: str) -> tuple[tuple[date, float], ..
     points = [
         (a.day, score.value)
         for a in _standing(record)
-        if (score := a.score_of(measure)) is not None and score.value is not None
+        if (score := a.score_of(measure)) is not None and score.is_final and score.value is not None
     ]
     return tuple(sorted(points))
 

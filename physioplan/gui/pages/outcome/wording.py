@@ -105,8 +105,20 @@ def needed_points(used: ChangeThreshold, before: float) -> float:
     return needed
 
 
+def _is_unfinished(change: OutcomeChange) -> bool:
+    """True where answers were given and too few to count."""
+    return any(
+        score is not None and score.answered and not score.is_final
+        for score in (change.baseline, change.follow_up)
+    )
+
+
 def result_of(content: ClinicalContent, change: OutcomeChange) -> ResultWords:
     """The verdict as shape and word."""
+    if change.verdict is Verdict.NOT_MEASURED and _is_unfinished(change):
+        return ResultWords("circle-dashed", _("Not final, items missing"), "ink2")
+    if change.verdict is Verdict.UNCHANGED and change.improvement and abs(change.improvement) > 0.005:
+        return ResultWords("equal", _("No clear change"), "ink2")
     plain = {
         Verdict.REACHED: ResultWords("check", _("Reached"), "accent"),
         Verdict.BELOW: ResultWords("minus", _("Not reached"), "ink2"),
