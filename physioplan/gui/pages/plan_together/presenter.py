@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from physioplan.content.clinical_content import ClinicalContent
+from physioplan.domain.assessment import Occasion
 from physioplan.domain.episode_record import EpisodeRecord
 from physioplan.domain.programme import DepartureReason
 from physioplan.evidence.recommendation import Recommendation, ReferOn
@@ -142,7 +143,8 @@ class PlanTogetherPresenter:
             return
         patient = self._record.patient.id
         if stage in ("week_12", "year_1"):
-            self._navigator.go("review", patient, stage)
+            done = self._record.assessment(Occasion(stage)) is not None
+            self._navigator.go("outcome" if done else "review", patient, stage)
         elif stage == "programme" and self._record.programme is not None:
             self._navigator.go("programme", patient)
         elif stage in ("overview", "baseline"):
