@@ -167,6 +167,17 @@ def _weight(ink: Ink, prop: Prop) -> None:
         solids.rod(ink, along(at, way, s * (reach - 1.4)), along(at, way, s * reach), 2.3, "weight")
 
 
+def _kettlebell(ink: Ink, prop: Prop) -> None:
+    """Hangs from the hand by its handle; held by both hands when ``at`` names one of them."""
+    x, y, z = prop.spot(prop.keys.get("at", "right_hand"))
+    r = prop.number("radius", 4.6)
+    low = y - r - 3.2
+    handle = [(x - 3.4, low + 2, z), (x - 3.2, y - 0.8, z), (x - 1.6, y + 0.6, z)]
+    handle += [(2 * x - px, py, pz) for px, py, pz in reversed(handle)]
+    solids.cord(ink, handle, 1.2, "metal")
+    solids.rod(ink, (x, low, z), (x, low - 0.6, z), r, "weight")
+
+
 def _held_box(ink: Ink, prop: Prop) -> None:
     if "at" not in prop.keys:
         _block(ink, prop)
@@ -281,6 +292,7 @@ PROP_KINDS: dict[str, PropKind] = {
     "table": _kind(_table, "x z height", "middle"),
     "counter": _kind(_counter, "x z height", "middle"),
     "box": _kind(_held_box, "at size x y z height", "front"),
+    "kettlebell": _kind(_kettlebell, "at radius", "front"),
     "bag": _kind(_bag, "at width height", "front"),
     "ball": _kind(_ball, "at radius", "middle"),
     "band": _kind(_band, "path width", "front"),
