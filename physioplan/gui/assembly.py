@@ -24,6 +24,7 @@ from physioplan.gui.theme.theme import Theme
 from physioplan.gui.widgets.sheet import open_sheet
 from physioplan.gui.words import language
 from physioplan.services.care_pathway import CarePathway
+from physioplan.services.clinic_settings import ClinicSettings
 from physioplan.services.clock import Clock
 from physioplan.services.desk_memory import DeskMemory, Spot
 from physioplan.services.figure_shelf import FigureShelf
@@ -70,11 +71,11 @@ class Desk(QObject):
         self._history: list[Spot] = []
         self.private = False
         self.opened = opened
-        self.content = content
+        self.content = content.with_local_pathways(ClinicSettings(opened.vault, clock, opened.by).pathways())
         self.figures = FigureShelf()
-        self.pathway = CarePathway(opened.vault, content, clock, opened.by)
+        self.pathway = CarePathway(opened.vault, self.content, clock, opened.by)
         self.register = PatientRegister(opened.vault, clock, opened.by)
-        self.export = PlanExport(opened.vault, content, opened.clinic, opened.by, clock, self.figures)
+        self.export = PlanExport(opened.vault, self.content, opened.clinic, opened.by, clock, self.figures)
         self.memory = DeskMemory(opened.vault, opened.by, clock)
 
     # ------------------------------------------------------------------ moving
@@ -259,7 +260,9 @@ class Desk(QObject):
         from physioplan.gui.pages.clinic.presenter import ClinicPresenter
         from physioplan.services.clinic_audit import ClinicAudit
 
-        presenter = ClinicPresenter(ClinicAudit(self.opened.vault, self.content.measures, self._clock), self)
+        presenter = ClinicPresenter(
+            ClinicAudit(self.opened.vault, self.content.measures, self._clock), self, self._background
+        )
         return Built(ClinicPage(presenter), presenter, lambda _patient, _detail: presenter.entered())
 
     def _build_settings(self) -> Built:

@@ -32,13 +32,13 @@ from physioplan.prescribing.follow_up import follow_up_windows
 from physioplan.prescribing.journey import journey_state
 from physioplan.prescribing.prescribe import Authorship, prescribe
 from physioplan.prescribing.propose import ProposedProgramme, propose
+from physioplan.services.clinic_settings import ClinicSettings
 from physioplan.services.clock import Clock
 from physioplan.services.encounter_form import Encounter, read_encounter, self_harm_answer
 from physioplan.services.progress_form import Progress, read_progress, stepped
 from physioplan.services.typed_form import Raw
 from physioplan.storage import audit, drafts
 from physioplan.storage.assessment_records import keep_assessment
-from physioplan.storage.clinic_records import settings_of
 from physioplan.storage.episode_records import (
     amend_episode,
     episodes_of,
@@ -52,7 +52,6 @@ from physioplan.storage.vault import Vault
 from physioplan.storage.visit_records import keep_visit
 
 FORM_FORMAT = 1
-THRESHOLDS = "thresholds"
 
 
 class CarePathway:
@@ -63,6 +62,7 @@ class CarePathway:
         self._clock = clock
         self.content = content
         self.by = by
+        self.settings = ClinicSettings(vault, clock, by)
 
     # ------------------------------------------------------------------ load
 
@@ -161,7 +161,7 @@ class CarePathway:
         return self._compared(baseline.scores if baseline else (), later.scores if later else ())
 
     def _compared(self, first: tuple[Score, ...], second: tuple[Score, ...]) -> tuple[OutcomeChange, ...]:
-        chosen = self._chosen_thresholds()
+        chosen = self.settings.thresholds()
         keys = dict.fromkeys((s.measure, s.subscale) for s in (*first, *second))
         return tuple(
             compare(
@@ -173,12 +173,6 @@ class CarePathway:
             for measure, subscale in keys
             if measure in self.content.measures
         )
-
-    def _chosen_thresholds(self) -> dict[str, str]:
-        """The clinic's choice among sourced thresholds: "measure.scale" to the threshold's key."""
-        with self._vault.reading() as session:
-            held = settings_of(session).get(THRESHOLDS)
-        return {str(scale): str(key) for scale, key in held.items()} if isinstance(held, dict) else {}
 
     def _threshold(self, measure: str, subscale: str, key: str) -> ChangeThreshold | None:
         scale = self.content.measures[measure].scale(subscale)

@@ -15,13 +15,7 @@ from physioplan.domain.outcome import ChangeThreshold
 from physioplan.measures.measure import Measure
 from physioplan.measures.scale import HigherIs
 from physioplan.services.clock import Clock
-from physioplan.storage.clinic_counts import (
-    Completion,
-    baseline_completion,
-    programmes_started,
-    review_completion,
-    score_pairs,
-)
+from physioplan.storage.clinic_counts import Completion, clinic_rows
 from physioplan.storage.vault import Vault
 
 FEWEST = 10  # people; a smaller group could tell who somebody is, and says little
@@ -83,20 +77,23 @@ class ClinicAudit:
         """The picture as of today."""
         today = self._clock.today()
         with self._vault.raw() as connection:
-            started, first, last = programmes_started(connection)
-            reviews = {one: review_completion(connection, one.value, today) for one in OCCASIONS}
-            pairs = {
-                (measure, one): score_pairs(connection, measure, one.value)
-                for measure in MEASURES
-                for one in OCCASIONS
-            }
-            baseline = baseline_completion(connection)
+            rows = clinic_rows(connection)
+        reviews = {one: rows.completion(one.value, today) for one in OCCASIONS}
         changes = tuple(
-            self._change(measure, occasion, found, reviews[occasion].due)
-            for (measure, occasion), found in pairs.items()
-            if found or measure != "rmdq"
+            self._change(measure, one, found, reviews[one].due)
+            for measure in MEASURES
+            for one in OCCASIONS
+            if (found := rows.pairs(measure, one.value)) or measure != "rmdq"
         )
-        return ClinicSummary(started, first, last, baseline, reviews, changes)
+        days = rows.started.values()
+        return ClinicSummary(
+            started=len(days),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            baseline=rows.completion(Occasion.BASELINE.value, today),
+            reviews=reviews,
+            changes=changes,
+        )
 
     def _change(
         self, measure: str, occasion: Occasion, pairs: Sequence[tuple[float, float]], due: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from physioplan.domain.clinic import Clinic, Clinician
+from physioplan.evidence.expectation import SPREADS
 from physioplan.services.clock import Clock
 from physioplan.storage import audit, keys
 from physioplan.storage.backup import FOLDER_NAME, Backup, back_up, backups_in, verify_backup
@@ -17,6 +18,9 @@ IDLE_MINUTES = (2, 5, 10, 15, 30)
 USUAL_IDLE_MINUTES = 10
 IDLE = "idle_minutes"
 BACKUP_FOLDER = "backup_folder"
+THRESHOLDS = "thresholds"
+SPREAD = "spread"
+PATHWAYS = "pathways"
 
 
 class ClinicSettings:
@@ -64,6 +68,46 @@ class ClinicSettings:
         keys.change_passphrase(self._vault.folder, self._by.name, self._vault.data_key, new)
         with self._vault.writing() as session:
             self._log(session, "changed", "passphrase")
+
+    # ------------------------------------------------------------------ clinical choices
+
+    def thresholds(self) -> dict[str, str]:
+        """The cut-off chosen for each scale ("qbpds.total" to a threshold's key); the rest use the first."""
+        return self._texts(THRESHOLDS)
+
+    def keep_threshold(self, scale: str, key: str) -> None:
+        """Use another sourced cut-off from the next review on."""
+        self._keep(THRESHOLDS, {**self.thresholds(), scale: key})
+
+    def spread(self, measure: str) -> float:
+        """The spread, in points, that turns a standardised effect into points of ``measure``."""
+        with self._vault.reading() as session:
+            held = settings_of(session).get(f"{SPREAD}.{measure}")
+        known = SPREADS[measure]
+        usable = isinstance(held, (int, float)) and known.low <= held <= known.high
+        return float(held) if usable and isinstance(held, (int, float)) else known.usual
+
+    def keep_spread(self, measure: str, points: float) -> None:
+        """Save a spread within the range read in studies. Raises ValueError outside it."""
+        known = SPREADS[measure]
+        if not known.low <= points <= known.high:
+            raise ValueError(f"The spread lies between {known.low} and {known.high} points, not at {points}.")
+        self._keep(f"{SPREAD}.{measure}", points)
+
+    def pathways(self) -> dict[str, str]:
+        """The clinic's own text for each local path, where it has one."""
+        return self._texts(PATHWAYS)
+
+    def keep_pathway(self, path: str, text: str) -> None:
+        """Save the clinic's own text of one path; an empty text brings ours back."""
+        held = self.pathways()
+        if held.get(path, "") != text.strip():
+            self._keep(PATHWAYS, {**held, path: text.strip()})
+
+    def _texts(self, name: str) -> dict[str, str]:
+        with self._vault.reading() as session:
+            held = settings_of(session).get(name)
+        return {str(key): str(words) for key, words in held.items()} if isinstance(held, dict) else {}
 
     # ------------------------------------------------------------------ backups
 

@@ -110,6 +110,28 @@ class PatientRegister:
             (),
         )
 
+    def read_details(self, before: Patient, raw: Raw) -> NewPatient:
+        """``before`` with the details a form now holds; who it is and the day of a consent given stay."""
+        form = self.read_form(raw)
+        if form.patient is None:
+            return form
+        asked = form.patient
+        consent = before.consent_date if before.consent_date and asked.consent_date else asked.consent_date
+        after = before.amend(
+            record_number=asked.record_number
+            if FormReader(raw).text("record_number")
+            else before.record_number,
+            given_name=asked.given_name,
+            family_name=asked.family_name,
+            birth_date=asked.birth_date,
+            sex=asked.sex,
+            phone=asked.phone,
+            language=asked.language,
+            interpreter_needed=asked.interpreter_needed,
+            consent_date=consent,
+        )
+        return NewPatient(after, ())
+
     def next_number(self) -> str:
         """The record number the next patient gets unless another is typed."""
         with self._vault.reading() as session:

@@ -79,7 +79,9 @@ def _diary(form: FormReader, phase: Phase) -> tuple[DiaryWeek, ...]:
             DiaryWeek(
                 week=int(name),
                 planned=planned_days(phase) if planned is None else planned,
-                done=form.whole_number(f"diary.{name}.done", f"Days done in week {name}", 0, 7) if brought else None,
+                done=form.whole_number(f"diary.{name}.done", f"Days done in week {name}", 0, 7)
+                if brought
+                else None,
                 pain=pain,
                 note=form.text(f"diary.{name}.note"),
             )
@@ -122,14 +124,14 @@ def _confirmed(
     return tuple(steps), tuple(missing)
 
 
-def stepped(
-    programme: Programme, progress: Progress, library: ExerciseLibrary
-) -> tuple[Phase, ...]:
+def stepped(programme: Programme, progress: Progress, library: ExerciseLibrary) -> tuple[Phase, ...]:
     """The phases with every confirmed step done in the current one; the same phases when nothing moves."""
     ways = {step.exercise: Way(step.step) for step in progress.confirmed}
     proposals = {proposal.exercise: proposal for proposal in progress.proposals.steps}
     items = tuple(
-        _stepped(item, ways[item.exercise], proposals[item.exercise], library) if item.exercise in ways else item
+        _stepped(item, ways[item.exercise], proposals[item.exercise], library)
+        if item.exercise in ways
+        else item
         for item in progress.phase.items
     )
     return tuple(

@@ -14,9 +14,7 @@ from physioplan.domain.outcome import Verdict
 from physioplan.domain.programme import DepartureReason
 from physioplan.evidence.recommendation import Recommendation, ReferOn
 from physioplan.prescribing.choices import Choices, ComponentChoice
-from physioplan.services.care_pathway import THRESHOLDS
 from physioplan.services.vault_keeper import VaultKeeper
-from physioplan.storage.clinic_records import keep_settings
 from tests.builders import TODAY, content
 from tests.services.conftest import PASSPHRASE, Practice, a_full_baseline
 
@@ -169,20 +167,19 @@ def test_a_discharged_patient_stays_discharged(practice: Practice) -> None:
 
 def test_a_signed_review_keeps_the_threshold_it_was_judged_by(practice: Practice) -> None:
     scale = content().measures["qbpds"].main
-    strict, lenient = (max(scale.thresholds, key=lambda t: t.points), min(scale.thresholds, key=lambda t: t.points))
-
-    def choose(key: str) -> None:
-        with practice.opened.vault.writing() as session:
-            keep_settings(session, {THRESHOLDS: {"qbpds.total": key}})
+    strict, lenient = (
+        max(scale.thresholds, key=lambda t: t.points),
+        min(scale.thresholds, key=lambda t: t.points),
+    )
 
     record = practice.pathway.open(practice.a_patient().id)
     raw = a_full_baseline(**{"measure.qbpds.total": "50"})
     record = practice.pathway.sign_assessment(record, Occasion.BASELINE, raw, form="baseline")
-    choose(strict.key)
+    practice.pathway.settings.keep_threshold("qbpds.total", strict.key)
     practice.clock.day = TODAY + timedelta(days=84)
     later = a_full_baseline(**{"measure.qbpds.total": "38"})
     record = practice.pathway.sign_assessment(record, Occasion.WEEK_12, later, form="week_12")
-    choose(lenient.key)
+    practice.pathway.settings.keep_threshold("qbpds.total", lenient.key)
     change = next(c for c in practice.pathway.outcome(record, Occasion.WEEK_12) if c.measure == "qbpds")
     assert change.threshold is not None
     assert (change.threshold.points, change.threshold.source) == (strict.points, strict.source)

@@ -68,7 +68,9 @@ def test_nothing_changes_before_it_is_confirmed(practice: Practice, record: Epis
     assert len(after.visits[0].diary) == 2
 
 
-def test_a_confirmed_step_makes_a_new_version_that_names_the_old(practice: Practice, record: EpisodeRecord) -> None:
+def test_a_confirmed_step_makes_a_new_version_that_names_the_old(
+    practice: Practice, record: EpisodeRecord
+) -> None:
     exercise = exercise_of(record)
     raw = told(exercise) | {f"step.{exercise}.confirmed": "1"}
     after = practice.pathway.record_visit(record, raw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.domain.assessment import Occasion
-from physioplan.evidence.expectation import SPREADS, in_points
+from physioplan.evidence.expectation import in_points
 from physioplan.gui.dates import short_day
 from physioplan.gui.pages.outcome.comparison import GroupGain, PersonChange
 from physioplan.gui.pages.outcome.presenter import OutcomeView
@@ -49,7 +49,7 @@ class OutcomeAside(QWidget):
     def _trials(self, view: OutcomeView) -> None:
         self._add(Label(_("In trials, groups of people"), "control"))
         effect = view.effect
-        gain = in_points(effect, SPREADS["nrs"].usual) if effect is not None else None
+        gain = in_points(effect, view.spread) if effect is not None else None
         if effect is None or gain is None:
             words = _("Extra gain in pain over other exercise at 1 year: not reported. Nothing is drawn.")
             self._add(Label(words, "small", "ink2", wrap=True))
@@ -68,7 +68,7 @@ class OutcomeAside(QWidget):
         self._add(row)
         source = view.content.source_line(effect.source)
         words = _("Points = SMD {smd} × a usual spread of {spread} points (an assumption). {source}.").format(
-            smd=number(effect.smd or 0.0, 2), spread=f"{SPREADS['nrs'].usual:.1f}", source=source
+            smd=number(effect.smd or 0.0, 2), spread=f"{view.spread:.1f}", source=source
         )
         self._add(Label(words, "micro", "ink2", wrap=True))
 

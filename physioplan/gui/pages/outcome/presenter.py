@@ -46,6 +46,7 @@ class OutcomeView:
     content: ClinicalContent
     today: date
     out_of_window_days: int
+    spread: float
     effect: Effect | None
     goals: tuple[tuple[Goal, Goal | None], ...]
     missed: bool
@@ -137,6 +138,7 @@ class OutcomePresenter:
             content=self._pathway.content,
             today=today,
             out_of_window_days=outside,
+            spread=self._pathway.settings.spread("nrs"),
             effect=self._effect(occasion),
             goals=goal_pairs(record, occasion),
             missed=review is None and window is not None and today > window.closes,

@@ -47,6 +47,7 @@ class PlanTogetherView:
     departures: tuple[str, ...]
     verdict: SafetyVerdict | None
     content: ClinicalContent
+    spread: float
     locked: str
     saved_at: datetime | None
     can_undo: bool
@@ -203,6 +204,7 @@ class PlanTogetherPresenter:
                 departures=self._departures(),
                 verdict=self._pathway.verdict(self._record),
                 content=self._pathway.content,
+                spread=self._pathway.settings.spread("nrs"),
                 locked=self._locked(),
                 saved_at=self._saved_at,
                 can_undo=bool(self._past),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from physioplan.evidence.expectation import SPREADS, in_points
+from physioplan.evidence.expectation import in_points
 from physioplan.evidence.recommendation import Recommendation
 from physioplan.gui.pages.plan_together.presenter import PlanTogetherView
 from physioplan.gui.theme.colour import colour
@@ -104,7 +104,7 @@ class PromisePanel(QWidget):
                 " ".join(answer.scope.why_not),
             )
         else:
-            gain = in_points(effect, SPREADS["nrs"].usual)
+            gain = in_points(effect, view.spread)
             assert gain is not None
             self._say(
                 "check",
@@ -142,7 +142,7 @@ class PromisePanel(QWidget):
                     "Points = SMD {smd} × a usual spread of {spread} points (an assumption). A gap between groups, "
                     "never a forecast for one person. {source}."
                 ).format(
-                    smd=f"{effect.smd:.2f}".replace("-", "−"), spread=SPREADS["nrs"].usual, source=source
+                    smd=f"{effect.smd:.2f}".replace("-", "−"), spread=view.spread, source=source
                 ),
                 "micro",
                 "ink2",

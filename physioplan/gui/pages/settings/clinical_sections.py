@@ -37,7 +37,7 @@ class CutOffSection(Section):
         self._grid.setVerticalSpacing(0)
         self.column.addLayout(self._grid)
         words = _(
-            "These values ship with the program and cannot be changed here yet. The value used is kept with every "
+            "These values ship with the program, each with its source. The value used is kept with every "
             "comparison. A change smaller than the measurement error is called that."
         )
         self.column.addWidget(Label(words, "small", "ink2", wrap=True))

@@ -9,6 +9,7 @@ from physioplan import __version__
 from physioplan.gui.intended_use import intended_use
 from physioplan.gui.page import Breadth, Page
 from physioplan.gui.pages.settings.backup_section import BackupSection
+from physioplan.gui.pages.settings.choices_section import PathwayTexts, SpreadChoice, ThresholdChoices
 from physioplan.gui.pages.settings.clinic_section import ClinicSection
 from physioplan.gui.pages.settings.clinical_sections import CutOffSection, SpreadSection, windows_section
 from physioplan.gui.pages.settings.passphrase_section import PassphraseSection
@@ -39,13 +40,16 @@ class SettingsPage(Page):
         self._presenter = presenter
         self._head = PageHeader(_("Settings"))
         self.header = self._head
-        self.scroll = ScrollColumn(margins=(24, 4, 32, 32), spacing=8)
+        self.bed = ScrollColumn(margins=(24, 4, 32, 32), spacing=8)
         self.clinic = ClinicSection()
         self.clinic.typed.connect(presenter.typed)
         self.passphrase = PassphraseSection()
         self.passphrase.asked.connect(presenter.change_passphrase)
         self.cut_offs = CutOffSection()
         self.spread = SpreadSection()
+        self.thresholds = ThresholdChoices(presenter.content, presenter.settings)
+        self.spread_choice = SpreadChoice(presenter.settings)
+        self.pathways = PathwayTexts(presenter.content, presenter.settings)
         self.backup = BackupSection()
         self.backup.asked.connect(presenter.back_up)
         self.backup.folder_chosen.connect(presenter.choose_backup_folder)
@@ -57,8 +61,11 @@ class SettingsPage(Page):
             ("key-round", _("Passphrase"), self.passphrase),
             ("hard-drive", _("Backups"), self.backup),
             ("sliders-horizontal", _("Change that matters"), self.cut_offs),
+            ("list-checks", _("Choice of cut-offs"), self.thresholds),
             ("calendar-clock", _("Review windows"), windows_section()),
             ("ruler", _("Half a point"), self.spread),
+            ("sliders-horizontal", _("Spread"), self.spread_choice),
+            ("split", _("Local paths"), self.pathways),
             ("info", _("About"), self.about),
         )
         self._jumps = QWidget()
@@ -73,16 +80,16 @@ class SettingsPage(Page):
             jumps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.jump_buttons.append(button)
             section.setMaximumWidth(880)
-            self.scroll.column.addWidget(section)
+            self.bed.column.addWidget(section)
         jumps.addStretch(1)
-        self.scroll.column.addStretch(1)
+        self.bed.column.addStretch(1)
         self._line = Rule(upright=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._jumps)
         row.addWidget(self._line)
-        row.addWidget(self.scroll, 1)
+        row.addWidget(self.bed, 1)
         presenter.attach(self.display)
 
     # ------------------------------------------------------------------ the small sections
@@ -181,11 +188,11 @@ class SettingsPage(Page):
 
     def jump(self, section: Section) -> None:
         """Scroll so that a section stands at the top."""
-        self.scroll.verticalScrollBar().setValue(section.y())
+        self.bed.verticalScrollBar().setValue(section.y())
 
     def start_at(self, name: str) -> None:
         """ "about" opens the page at its end, anything else at its head."""
-        bar = self.scroll.verticalScrollBar()
+        bar = self.bed.verticalScrollBar()
         QTimer.singleShot(0, self, lambda: self.jump(self.about) if name == "about" else bar.setValue(0))
 
     def act(self, key: str) -> None:

@@ -119,11 +119,11 @@ class SettingsPresenter:
         language_chosen: Callable[[str], None] = lambda code: None,
     ) -> None:
         self._clock = clock or SystemClock()
-        self._settings = ClinicSettings(opened.vault, self._clock, opened.by)
+        self.settings = ClinicSettings(opened.vault, self._clock, opened.by)
         self._clinician = opened.by.name
         self._navigator = navigator
         self._look = look
-        self._content = content
+        self.content = content
         self._background = background or AtOnce()
         self._clinic_saved = clinic_saved
         self._idle_chosen = idle_chosen
@@ -139,7 +139,7 @@ class SettingsPresenter:
 
     def entered(self) -> None:
         """Load everything as it stands."""
-        self._clinic = self._settings.clinic()
+        self._clinic = self.settings.clinic()
         self._state = _State(typed=_as_typed(self._clinic), backing_up=self._state.backing_up)
         self._show()
 
@@ -171,7 +171,7 @@ class SettingsPresenter:
                 )
             self._show()
             return
-        self._clinic = self._settings.keep_clinic(clinic)
+        self._clinic = self.settings.keep_clinic(clinic)
         self._state.typed = _as_typed(clinic)
         self._state.errors = {}
         self._saved()
@@ -192,7 +192,7 @@ class SettingsPresenter:
 
     def choose_idle_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without use."""
-        self._settings.keep_idle_minutes(minutes)
+        self.settings.keep_idle_minutes(minutes)
         self._idle_chosen(minutes)
         self._saved()
 
@@ -212,7 +212,7 @@ class SettingsPresenter:
         else:
             state.changing_passphrase = True
             self._background.run(
-                lambda: self._settings.change_passphrase(current, new),
+                lambda: self.settings.change_passphrase(current, new),
                 self._passphrase_changed,
                 self._passphrase_kept,
             )
@@ -236,18 +236,18 @@ class SettingsPresenter:
 
     def choose_backup_folder(self, place: Path) -> None:
         """Put backups into ``place`` from now on."""
-        self._settings.keep_backup_folder(place)
+        self.settings.keep_backup_folder(place)
         self._saved()
 
     def back_up(self) -> None:
         """Make a verified copy now, off the window's thread."""
         if self._state.backing_up:
             return
-        place = self._settings.backup_folder()
+        place = self.settings.backup_folder()
         self._state.backing_up = True
         self._state.backup_problem = ""
         self._show()
-        self._background.run(lambda: self._settings.back_up(place), self._backed_up, self._not_backed_up)
+        self._background.run(lambda: self.settings.back_up(place), self._backed_up, self._not_backed_up)
 
     def _backed_up(self, _made: Any) -> None:
         self._state.backing_up = False
@@ -266,13 +266,13 @@ class SettingsPresenter:
 
     def _show(self) -> None:
         state = self._state
-        place = self._settings.backup_folder()
+        place = self.settings.backup_folder()
         warning = ""
         if is_synchronised(place):
             warning = _(
                 "This folder is copied to the internet by another program. The backup stays encrypted."
             )
-        spread = self._content.measures["nrs"].main.spread
+        spread = self.content.measures["nrs"].main.spread
         self._display(
             SettingsView(
                 clinic=self._clinic,
@@ -283,9 +283,9 @@ class SettingsPresenter:
                 look=self._look.mode,
                 language=self._language,
                 languages=installed_languages(),
-                idle_minutes=self._settings.idle_minutes(),
+                idle_minutes=self.settings.idle_minutes(),
                 idle_choices=IDLE_MINUTES,
-                cut_offs=_cut_offs(self._content),
+                cut_offs=_cut_offs(self.content),
                 spread=(
                     (spread.default, spread.low or spread.default, spread.high or spread.default, spread.note)
                     if spread is not None
@@ -300,14 +300,14 @@ class SettingsPresenter:
                         sum(count for table, count in backup.counts if table != "audit"),
                         backup.chain_head,
                     )
-                    for backup in self._settings.backups(place)
+                    for backup in self.settings.backups(place)
                 ),
                 backing_up=state.backing_up,
                 backup_problem=state.backup_problem,
                 passphrase_problem=state.passphrase_problem,
                 passphrase_done=state.passphrase_done,
                 changing_passphrase=state.changing_passphrase,
-                edition=self._content.evidence.edition,
+                edition=self.content.evidence.edition,
                 saved_at=state.saved_at,
             )
         )
