@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+_MEASURES = "('nrs', 'odi', 'rmdq')"
 _STANDING = "a.signed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assessment l WHERE l.supersedes_id = a.id)"
 _STARTED = """
-    SELECT count(*), min(start), max(start) FROM (
-        SELECT min(v.start_date) AS start FROM programme_version v
-        JOIN episode e ON e.id = v.episode_id JOIN patient p ON p.id = e.patient_id
-        WHERE p.removed_at IS NULL GROUP BY v.episode_id)
+    SELECT v.episode_id, min(v.start_date) FROM programme_version v
+    JOIN episode e ON e.id = v.episode_id JOIN patient p ON p.id = e.patient_id
+    WHERE p.removed_at IS NULL GROUP BY v.episode_id
 """
-_SCORED = (
-    "EXISTS (SELECT 1 FROM score s WHERE s.assessment_id = a.id AND s.subscale = 'total' "
-    "AND s.status = 'final' AND s.value IS NOT NULL AND s.measure IN ({measures}))"
-)
-_BASELINES = f"""
-    SELECT {_SCORED.format(measures="'nrs'")}, {_SCORED.format(measures="'odi', 'rmdq'")}
-    FROM episode e JOIN patient p ON p.id = e.patient_id
-    LEFT JOIN assessment a ON a.episode_id = e.id AND a.occasion = 'baseline' AND {_STANDING}
-    WHERE p.removed_at IS NULL AND EXISTS (SELECT 1 FROM programme_version v WHERE v.episode_id = e.id)
-"""
-_REVIEWS = f"""
-    SELECT a.id IS NOT NULL, {_SCORED.format(measures="'nrs'")}, {_SCORED.format(measures="'odi', 'rmdq'")},
-           w.closes < :today
-    FROM follow_up_window w JOIN episode e ON e.id = w.episode_id JOIN patient p ON p.id = e.patient_id
-    LEFT JOIN assessment a ON a.episode_id = e.id AND a.occasion = w.occasion AND {_STANDING}
-    WHERE w.occasion = :occasion AND p.removed_at IS NULL
-"""
-_PAIRS = f"""
-    SELECT b.value, f.value FROM score f
-    JOIN assessment a ON a.id = f.assessment_id AND {_STANDING}
-    JOIN episode e ON e.id = f.episode_id JOIN patient p ON p.id = e.patient_id
-    JOIN score b ON b.episode_id = f.episode_id AND b.measure = f.measure AND b.subscale = f.subscale
-        AND b.measure_version = f.measure_version AND b.occasion = 'baseline'
-    JOIN assessment first ON first.id = b.assessment_id AND {_STANDING.replace("a.", "first.")}
-    WHERE f.measure = :measure AND f.subscale = 'total' AND f.occasion = :occasion AND p.removed_at IS NULL
-      AND f.status = 'final' AND b.status = 'final' AND f.value IS NOT NULL AND b.value IS NOT NULL
+_WINDOWS = "SELECT episode_id, occasion, closes FROM follow_up_window"
+_MEASURED = f"SELECT a.episode_id, a.occasion FROM assessment a WHERE {_STANDING}"
+_SCORES = f"""
+    SELECT s.episode_id, s.occasion, s.measure, s.measure_version, s.value
+    FROM score s JOIN assessment a ON a.id = s.assessment_id
+    WHERE s.subscale = 'total' AND s.status = 'final' AND s.value IS NOT NULL AND s.measure IN {_MEASURES}
+      AND {_STANDING}
 """
 
 
@@ -66,42 +48,56 @@ class Completion:
         return self.due + self.not_due
 
 
-def programmes_started(connection: Any) -> tuple[int, date | None, date | None]:
-    """How many episodes have an agreed programme, and the first and last start."""
-    count, first, last = connection.execute(_STARTED).fetchone()
-    return (
-        int(count),
-        date.fromisoformat(first) if first else None,
-        date.fromisoformat(last) if last else None,
-    )
+@dataclass(frozen=True, slots=True)
+class ClinicRows:
+    """What four queries find: ids of episodes and numbers, no name.
+
+    ``started`` is the first day by episode; ``closes`` by (episode, occasion); ``scores`` hold the version and the
+    value by (episode, occasion) for each measure.
+    """
+
+    started: Mapping[str, date]
+    closes: Mapping[tuple[str, str], date]
+    measured: frozenset[tuple[str, str]]
+    scores: Mapping[str, Mapping[tuple[str, str], tuple[str, float]]]
+
+    def completion(self, occasion: str, today: date) -> Completion:
+        """Everybody who started by what was measured at ``occasion``."""
+        complete = partly = missing = not_due = 0
+        pain = self.scores.get("nrs", {})
+        disability = (self.scores.get("odi", {}), self.scores.get("rmdq", {}))
+        for episode in self.started:
+            key = (episode, occasion)
+            closes = self.closes.get(key)
+            if key in self.measured:
+                whole = key in pain and any(key in one for one in disability)
+                complete, partly = complete + whole, partly + (not whole)
+            elif occasion == "baseline" or (closes is not None and closes < today):
+                missing += 1
+            else:
+                not_due += 1
+        return Completion(complete, partly, missing, not_due)
+
+    def pairs(self, measure: str, occasion: str) -> tuple[tuple[float, float], ...]:
+        """(baseline, later) for everybody with both final on one version of ``measure``."""
+        found = self.scores.get(measure, {})
+        both = []
+        for (episode, when), (version, after) in found.items():
+            first = found.get((episode, "baseline")) if when == occasion else None
+            if first is not None and first[0] == version and episode in self.started:
+                both.append((first[1], after))
+        return tuple(both)
 
 
-def baseline_completion(connection: Any) -> Completion:
-    """Everybody with a programme by what the baseline holds."""
-    rows = connection.execute(_BASELINES).fetchall()
-    complete = sum(bool(pain) and bool(disability) for pain, disability in rows)
-    missing = sum(not pain and not disability for pain, disability in rows)
-    return Completion(complete=complete, partly=len(rows) - complete - missing, missing=missing)
-
-
-def review_completion(connection: Any, occasion: str, today: date) -> Completion:
-    """Everybody with a window for ``occasion`` by what was measured by ``today``."""
-    complete = partly = missing = not_due = 0
-    for reviewed, pain, disability, closed in connection.execute(
-        _REVIEWS, {"occasion": occasion, "today": today.isoformat()}
-    ):
-        if reviewed and pain and disability:
-            complete += 1
-        elif reviewed:
-            partly += 1
-        elif closed:
-            missing += 1
-        else:
-            not_due += 1
-    return Completion(complete, partly, missing, not_due)
-
-
-def score_pairs(connection: Any, measure: str, occasion: str) -> tuple[tuple[float, float], ...]:
-    """(baseline, later) for everybody with both final on one version of ``measure``."""
-    rows = connection.execute(_PAIRS, {"measure": measure, "occasion": occasion})
-    return tuple((float(before), float(after)) for before, after in rows)
+def clinic_rows(connection: Any) -> ClinicRows:
+    """Read everything the audit counts; patients in the trash are left out."""
+    started = {episode: date.fromisoformat(day) for episode, day in connection.execute(_STARTED)}
+    closes = {
+        (episode, occasion): date.fromisoformat(day)
+        for episode, occasion, day in connection.execute(_WINDOWS)
+    }
+    measured = frozenset((episode, occasion) for episode, occasion in connection.execute(_MEASURED))
+    scores: dict[str, dict[tuple[str, str], tuple[str, float]]] = {}
+    for episode, occasion, measure, version, value in connection.execute(_SCORES):
+        scores.setdefault(measure, {})[episode, occasion] = (version, float(value))
+    return ClinicRows(started, closes, measured, scores)

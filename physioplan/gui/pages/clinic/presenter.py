@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from physioplan.gui.background_port import AtOnce, Background
 from physioplan.gui.navigator import Navigator
 from physioplan.services.clinic_audit import ClinicAudit, ClinicSummary, as_csv
 
@@ -22,8 +23,11 @@ class ClinicView:
 class ClinicPresenter:
     """Drives the page through ``display``."""
 
-    def __init__(self, audit: ClinicAudit, navigator: Navigator) -> None:
+    def __init__(
+        self, audit: ClinicAudit, navigator: Navigator, background: Background | None = None
+    ) -> None:
         self._audit = audit
+        self._background = background or AtOnce()
         self._navigator = navigator
         self._view: ClinicView | None = None
         self._display: Callable[[ClinicView], None] = lambda view: None
@@ -33,8 +37,14 @@ class ClinicPresenter:
         self._display = display
 
     def entered(self) -> None:
-        """Count anew."""
-        self._show(ClinicView(self._audit.summary()))
+        """Count anew, off the window's thread; what was counted before stays until then."""
+        self._background.run(self._audit.summary, lambda found: self._show(ClinicView(found)), self._failed)
+
+    def _failed(self, fault: Exception) -> None:
+        if self._view is not None:
+            self._show(ClinicView(self._view.summary, problem=str(fault)))
+        else:
+            raise fault
 
     def export(self, place: Path) -> None:
         """Write the counts into ``place``, without a name."""
