@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from physioplan.evidence.criteria import All, Any_, Finding, Not
@@ -33,6 +34,8 @@ def page(qtbot: QtBot) -> EvidencePage:
     qtbot.addWidget(made)
     qtbot.addWidget(made.rules)
     presenter.entered()
+    made.rules.build_all()
+    QApplication.processEvents()
     return made
 
 
@@ -138,3 +141,13 @@ def test_ctrl_f_goes_to_the_search_of_the_rules(page: EvidencePage, qtbot: QtBot
     page.rules.show()
     assert page.take_search()
     qtbot.waitUntil(page.rules.search.hasFocus)
+
+
+def test_the_rules_below_the_fold_are_built_by_themselves(qtbot: QtBot) -> None:
+    a_theme()
+    presenter = EvidencePresenter(content(), Places())
+    page = EvidencePage(presenter)
+    qtbot.addWidget(page)
+    qtbot.addWidget(page.rules)
+    presenter.entered()
+    qtbot.waitUntil(lambda: len(page.rules.rows) == len(content().evidence.rules))

@@ -123,21 +123,18 @@ def source_list(view: EvidenceView) -> QWidget:
     """Each source once, with its DOI and what was read of it."""
     counted = ngettext("{n} source", "{n} sources", len(view.sources)).format(n=len(view.sources))
     box, column = _section(_("Sources"), counted)
+    lines = []
     for source in view.sources:
         words = f"{source.authors} ({source.year}). {source.title}."
         if source.journal:
             words += f" {source.journal}."
         if source.doi:
             words += f" doi:{source.doi}"
-        label = Label(words, "small", wrap=True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setContentsMargins(0, 7, 0, 0 if source.note else 7)
-        column.addWidget(label)
-        if source.note:
-            note = Label(source.note, "small", "ink2", wrap=True)
-            note.setContentsMargins(0, 1, 0, 7)
-            column.addWidget(note)
-        column.addWidget(Rule())
+        lines.append(f"{words}\n{source.note}" if source.note else words)
+    label = Label("\n\n".join(lines), "small", wrap=True)  # one label: seventy would be slow to build
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setContentsMargins(0, 8, 0, 8)
+    column.addWidget(label)
     return box
 
 

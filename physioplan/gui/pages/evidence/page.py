@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.gui.page import Breadth, Page
@@ -92,8 +93,7 @@ class EvidencePage(Page):
                     widget.deleteLater()
         self._pair.addWidget(doubts(view), 1)
         self._pair.addWidget(press_numbers(view), 1)
-        self._long.addWidget(other_studies(view))
-        self._long.addWidget(source_list(view))
+        QTimer.singleShot(0, self, lambda: self._add_later(view))
         self.rules.display(view)
         count = unverified_count(view)
         words = ngettext("{n} value still to check", "{n} values still to check", count).format(n=count)
@@ -105,6 +105,12 @@ class EvidencePage(Page):
                 primary=ActionView(FIND, _("Search the rules"), icon="search", hint="Ctrl F"),
             )
         )
+
+    def _add_later(self, view: EvidenceView) -> None:
+        """What stands below the fold, once the page is on screen."""
+        if view.edition == self._edition and not self._long.count():
+            self._long.addWidget(other_studies(view))
+            self._long.addWidget(source_list(view))
 
     # ------------------------------------------------------------------ what the shell asks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from physioplan.domain.rationale import RuleClass
@@ -17,6 +17,8 @@ from physioplan.gui.widgets.scroll_column import ScrollColumn
 from physioplan.gui.widgets.tag import Tag
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _, ngettext
+
+AT_FIRST, STEP = 8, 4  # rows built before the page shows, and at each turn after
 
 
 class RuleRow(QWidget):
@@ -78,6 +80,9 @@ class RulesPanel(QWidget):
         super().__init__(parent)
         self._view: EvidenceView | None = None
         self.rows: list[RuleRow] = []
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(lambda: self._build(STEP))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,15 +129,34 @@ class RulesPanel(QWidget):
             for row in self.rows:
                 row.hide()
                 row.deleteLater()
-            self.rows = [RuleRow(line) for line in view.rules]
-            for row in self.rows:
-                self._list.addWidget(row)
+            self.rows = []
+            self._view = view
+            self._build(AT_FIRST)
+            self._later.start()
         self._view = view
         self._find(self.search.text())
+
+    def _build(self, count: int) -> None:
+        """The next ``count`` rows; the later ones are built once the page is on screen."""
+        if self._view is None:
+            return
+        done = len(self.rows)
+        for line in self._view.rules[done : done + count]:
+            row = RuleRow(line)
+            self.rows.append(row)
+            self._list.addWidget(row)
+        if len(self.rows) == len(self._view.rules):
+            self._later.stop()
+
+    def build_all(self) -> None:
+        """Every row that is still to be built."""
+        self._build(len(self._view.rules) if self._view is not None else 0)
 
     def _find(self, words: str) -> None:
         if self._view is None:
             return
+        if words:
+            self.build_all()
         shown = {line.rule.id for line in found(self._view.rules, words)}
         for row in self.rows:
             row.setVisible(row.line.rule.id in shown)
