@@ -15,6 +15,7 @@ from physioplan.gui.pages.outcome.chart_view import chart_view
 from physioplan.gui.pages.outcome.page import OutcomePage
 from physioplan.gui.pages.outcome.presenter import OutcomePresenter, OutcomeView
 from physioplan.gui.pages.outcome.wording import matters_words, number, scale_of, signed
+from physioplan.gui.pages.overview.presenter import notes_of
 from physioplan.gui.widgets.label import Label
 from physioplan.storage import key_slot
 from tests.gui.desk_for_tests import ODI_38, DeskForTests
@@ -196,3 +197,9 @@ def test_after_a_year_nobody_is_told_to_come_back_at_one_year(place: DeskForTest
     page = _page(place.on(date(2027, 1, 13)).sign_review(Occasion.YEAR_1), Occasion.YEAR_1)
     card = page.next_step.cards[NextStep.CARRY_ON]
     assert card.accessibleDescription() == "Exercises at home, no further check"
+
+
+def test_the_notes_of_a_review_stand_once_on_the_overview_after_the_decision(place: DeskForTests) -> None:
+    place.on(REVIEW).sign_review(unwanted_effects="Sore for 2 days.")
+    record = place.desk.pathway.decide_next(place.record, Occasion.WEEK_12, NextStep.CARRY_ON)
+    assert [words for _day, words in notes_of(record, REVIEW)].count("Sore for 2 days.") == 1
