@@ -39,7 +39,7 @@ from physioplan.measures.safety_verdict import verdict_of
 
 ASSETS = Path(__file__).parents[1] / "assets"
 TODAY = date(2026, 1, 13)
-CLINICIAN = "Jonas Hallberg"
+CLINICIAN = "Jona Demo"
 TESTS = (
     "waiters_bow",
     "dorsal_pelvic_tilt",
@@ -65,12 +65,12 @@ def content() -> ClinicalContent:
 
 
 def a_patient(*, age: int = 47, **changes: object) -> Patient:
-    """Marta Lindqvist, who has her birthday on the day she comes."""
+    """Marta Demo, who has her birthday on the day she comes."""
     facts: dict[str, object] = {
         "id": "marta",
         "record_number": "0148",
         "given_name": "Marta",
-        "family_name": "Lindqvist",
+        "family_name": "Demo",
         "birth_date": date(TODAY.year - age, TODAY.month, TODAY.day),
     }
     return Patient.model_validate(facts | changes)

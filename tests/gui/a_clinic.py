@@ -51,7 +51,7 @@ def a_clinic(folder: Path, patients: int = 40) -> AClinic:
     """A new vault in ``folder``; with no patients it is as on the first day."""
     content = load_content()
     clock = FixedClock(TODAY)
-    opened = VaultKeeper(folder).create("Harbour Street", "Jonas Weber", "four plain words here")
+    opened = VaultKeeper(folder).create("Harbour Demo", "Jona Demo", "four plain words here")
     if patients:
         fill_with_demo_patients(opened.vault, content, opened.by, TODAY, patients=patients)
     return AClinic(

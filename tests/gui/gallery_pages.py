@@ -44,7 +44,7 @@ class PainStandIn(Page):
         super().__init__()
         self.place = "patients"
         header = PatientHeader()
-        header.display("Marta Lindqvist", "47 · born 3 May 1978 · ID 0148 · First visit", JOURNEY)
+        header.display("Marta Demo", "47 · born 3 May 1978 · ID 0148 · First visit", JOURNEY)
         self.header = header
         aside = QWidget()
         words = QVBoxLayout(aside)
@@ -126,8 +126,8 @@ def _refuse(*_secret: str) -> None:
 
 def unlock_window() -> MainWindow:
     presenter = UnlockPresenter(
-        clinic="Harbour Street Physiotherapy",
-        list_clinicians=lambda: (("jonas", "Jonas Okafor, physiotherapist"), ("mei", "Mei Tanaka")),
+        clinic="Harbour Demo Physiotherapy",
+        list_clinicians=lambda: (("jonas", "Jona Demo, physiotherapist"), ("mei", "Mei Tanaka")),
         unlock=_refuse,
         recover=_refuse,
         opened=lambda vault: None,
@@ -163,11 +163,11 @@ def first_run_small() -> MainWindow:
 
 
 def _fill(page: FirstRunPage) -> None:
-    page.vault.clinic.setText("Harbour Street Physiotherapy")
-    page.vault.clinician.setText("Jonas Okafor")
+    page.vault.clinic.setText("Harbour Demo Physiotherapy")
+    page.vault.clinician.setText("Jona Demo")
     page.vault.passphrase.setText("slow river apple fourteen")
     page.presenter.passphrase_edited(
-        "slow river apple fourteen", "Harbour Street Physiotherapy", "Jonas Okafor"
+        "slow river apple fourteen", "Harbour Demo Physiotherapy", "Jona Demo"
     )
     page.vault.passphrase.reveal(True)
     page.vault.passphrase.setFocus()

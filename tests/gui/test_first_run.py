@@ -48,7 +48,7 @@ def test_every_fault_is_told_at_once() -> None:
 def test_two_different_passphrases_make_no_vault() -> None:
     requests: list[VaultRequest] = []
     presenter = a_presenter([], requests)
-    presenter.create("Harbour Street", "Jonas", GOOD, GOOD + "!", True)
+    presenter.create("Harbour Demo", "Jona Demo", GOOD, GOOD + "!", True)
     assert presenter.view.error_of("again")
     assert not requests
 
@@ -56,8 +56,8 @@ def test_two_different_passphrases_make_no_vault() -> None:
 def test_the_vault_is_made_with_what_was_typed() -> None:
     requests: list[VaultRequest] = []
     presenter = a_presenter([], requests)
-    presenter.create(" Harbour Street ", "Jonas", GOOD, GOOD, True)
-    assert requests == [VaultRequest("Harbour Street", "Jonas", GOOD, "/clinic")]
+    presenter.create(" Harbour Demo ", "Jona Demo", GOOD, GOOD, True)
+    assert requests == [VaultRequest("Harbour Demo", "Jona Demo", GOOD, "/clinic")]
     assert presenter.view.step == "key"
     assert len(presenter.view.groups) == 8
 
@@ -65,7 +65,7 @@ def test_the_vault_is_made_with_what_was_typed() -> None:
 def test_finish_waits_for_both_groups() -> None:
     opened: list[Any] = []
     presenter = a_presenter(opened)
-    presenter.create("Harbour Street", "Jonas", GOOD, GOOD, True)
+    presenter.create("Harbour Demo", "Jona Demo", GOOD, GOOD, True)
     presenter.finish()
     presenter.typed_back(0, "9twp")
     presenter.typed_back(1, "C8JE")
@@ -79,7 +79,7 @@ def test_finish_waits_for_both_groups() -> None:
 
 def test_half_a_group_is_not_yet_wrong() -> None:
     presenter = a_presenter([])
-    presenter.create("Harbour Street", "Jonas", GOOD, GOOD, True)
+    presenter.create("Harbour Demo", "Jona Demo", GOOD, GOOD, True)
     presenter.typed_back(0, "9T")
     assert presenter.view.checks[0] == ""
 
@@ -96,7 +96,7 @@ def test_a_synchronised_folder_is_warned_about() -> None:
     assert presenter.view.place_warning == "This folder is synchronised"
 
 
-@pytest.mark.parametrize("weak", ["short", "aaaaaaaaaaaaaa", "Harbour Street 1", ""])
+@pytest.mark.parametrize("weak", ["short", "aaaaaaaaaaaaaa", "Harbour Demo 1", ""])
 def test_weak_passphrases_are_refused(weak: str) -> None:
     assert not strength_of(weak, ("Harbour", "Street")).enough
 
@@ -110,7 +110,7 @@ def test_the_page_moves_to_the_first_fault(qtbot: QtBot) -> None:
     page = FirstRunPage(a_presenter([]))
     qtbot.addWidget(page)
     page.show()
-    page.vault.clinic.setText("Harbour Street")
+    page.vault.clinic.setText("Harbour Demo")
     page.action_bar.press_primary()
     assert page.vault.fields["clinician"].error()
     assert page.vault.clinician.hasFocus() or page.focusWidget() is page.vault.clinician
@@ -121,8 +121,8 @@ def test_the_page_empties_the_passphrase_once_the_vault_is_made(qtbot: QtBot) ->
     page = FirstRunPage(a_presenter([]))
     qtbot.addWidget(page)
     page.show()
-    page.vault.clinic.setText("Harbour Street")
-    page.vault.clinician.setText("Jonas")
+    page.vault.clinic.setText("Harbour Demo")
+    page.vault.clinician.setText("Jona Demo")
     page.vault.passphrase.setText(GOOD)
     page.vault.again.setText(GOOD)
     page.vault.intended.setChecked(True)

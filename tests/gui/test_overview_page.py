@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from physioplan.domain.episode import EndReason
 from physioplan.domain.journey import JourneyState
 from physioplan.gui.main_window import MainWindow
+from physioplan.gui.pages.overview.details_sheet import DetailsSheet
 from physioplan.gui.pages.overview.end_sheet import EndSheet
 from physioplan.gui.pages.overview.page import OverviewPage
 from physioplan.gui.pages.overview.presenter import OverviewPresenter
@@ -31,7 +32,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AClinic]:
 def a_page(qtbot: QtBot, clinic: AClinic, state: JourneyState) -> tuple[OverviewPage, str, Sent, MainWindow]:
     a_theme()
     sent = Sent()
-    presenter = OverviewPresenter(clinic.pathway, sent, clinic.clock)
+    presenter = OverviewPresenter(clinic.pathway, clinic.register, sent, clinic.clock)
     page = OverviewPage(presenter, FigureShelf())
     window = MainWindow()
     qtbot.addWidget(window)
@@ -131,10 +132,35 @@ def test_a_small_window_keeps_the_name_and_lends_the_timeline_to_the_page(
     qtbot.waitUntil(lambda: page.head.isAncestorOf(page.head.timeline))
 
 
-def test_details_say_what_was_never_asked(qtbot: QtBot, clinic: AClinic) -> None:
+def test_details_are_put_right_and_the_consent_keeps_its_day(
+    qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    own = a_clinic(tmp_path_factory.mktemp("details"), 11)
+    page, patient, _sent, window = a_page(qtbot, own, JourneyState.REVIEW_OPEN)
+    before = own.pathway.open(patient).patient
+    page._show_details()
+    sheet = open_sheet(window)
+    assert isinstance(sheet, DetailsSheet)
+    sheet.lines["phone"].clear()
+    qtbot.keyClicks(sheet.lines["phone"], "00000 12345")
+    sheet.asked.emit("save")
+    after = own.pathway.open(patient).patient
+    assert after.phone == "00000 12345"
+    assert after.amend(phone=before.phone) == before
+    assert open_sheet(window) is None
+    own.opened.vault.close()
+
+
+def test_details_that_cannot_be_read_stay_open_with_the_mend_beside_them(
+    qtbot: QtBot, clinic: AClinic
+) -> None:
     page, _patient, _sent, window = a_page(qtbot, clinic, JourneyState.NEW)
     page._show_details()
     sheet = open_sheet(window)
-    assert sheet is not None
+    assert isinstance(sheet, DetailsSheet)
+    sheet.lines["birth_date"].clear()
+    qtbot.keyClicks(sheet.lines["birth_date"], "31.2.1980")
+    sheet.asked.emit("save")
+    assert "31.2.1980" in sheet.fields["birth_date"].error()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert open_sheet(window) is None

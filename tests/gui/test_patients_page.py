@@ -115,13 +115,13 @@ def test_sixty_rows_are_painted_without_a_widget_each(qtbot: QtBot, clinic: ACli
 @pytest.mark.parametrize(
     ("name", "typed", "found"),
     [
-        ("Lindqvist, Marta", "li", ((0, 2),)),
-        ("Lindqvist, Marta", "mar lin", ((0, 3), (11, 14))),
+        ("Lindemo, Marta", "li", ((0, 2),)),
+        ("Lindemo, Marta", "mar lin", ((0, 3), (9, 12))),
         ("Çelik-Örnek, Demo", "or", ((6, 8),)),
         ("Größe, Demo", "gross", ((0, 4),)),
-        ("Valis, Ondřej", "ondre", ((7, 12),)),
-        ("Wali, Samira", "li", ()),
-        ("Wali, Samira", "", ()),
+        ("Demov, Ondřej", "ondre", ((7, 12),)),
+        ("Demali, Samira", "li", ()),
+        ("Demali, Samira", "", ()),
     ],
 )
 def test_the_letters_that_matched_are_marked_whatever_their_accents(

@@ -226,15 +226,33 @@ def test_one_dose_can_be_used_in_every_phase(qtbot: QtBot, clinic: AClinic) -> N
     assert len(doses) >= 2 and len(set(doses)) == 1
 
 
-def test_e_and_h_swap_for_the_easier_step_or_add_its_words(qtbot: QtBot, clinic: AClinic) -> None:
+def test_e_swaps_for_the_easier_exercise_and_undo_brings_the_old_one_back(
+    qtbot: QtBot, clinic: AClinic
+) -> None:
     desk = a_desk(qtbot, clinic)
-    desk.presenter.add("bird_dog", 0)
+    library = clinic.content.library
+    exercise = next(one for one in library if library.easier(one) is not None)
+    easier = library.easier(exercise)
+    assert easier is not None
+    desk.presenter.add(exercise.id, 0)
+    place = len(desk.exercises(0)) - 1
+    desk.go_to(0, place)
+    desk.press(Key.Key_E)
+    assert desk.exercises(0)[place] == easier.id
+    desk.page.undo()
+    assert desk.exercises(0)[place] == exercise.id
+
+
+def test_h_adds_the_words_of_a_harder_way_to_the_note(qtbot: QtBot, clinic: AClinic) -> None:
+    desk = a_desk(qtbot, clinic)
+    exercise = next(one for one in clinic.content.library if one.harder and one.harder.variation)
+    desk.presenter.add(exercise.id, 0)
     place = len(desk.exercises(0)) - 1
     desk.go_to(0, place)
     desk.press(Key.Key_H)
-    assert desk.view.phases[0].items[place].note == "Kneel on a soft pad."
-    desk.press(Key.Key_E)
-    assert desk.exercises(0)[place] == "two_leg_bridge"
+    assert desk.view.phases[0].items[place].note == exercise.words_in("en").harder
+    desk.press(Key.Key_H)
+    assert desk.view.phases[0].items[place].note == exercise.words_in("en").harder
 
 
 def test_slash_searches_and_enter_adds_to_the_shown_phase(qtbot: QtBot, clinic: AClinic) -> None:

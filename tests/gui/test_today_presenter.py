@@ -13,7 +13,7 @@ from physioplan.services.patient_register import RegisterLine
 from physioplan.storage.patient_list import PatientLine
 
 START = date(2025, 6, 1)
-WHO = PatientLine("p1", "0148", "Test", "Patient", date(1978, 5, 3), "Jonas")
+WHO = PatientLine("p1", "0148", "Test", "Patient", date(1978, 5, 3), "Jona Demo")
 
 
 def a_line(today: date, *measured: Occasion) -> RegisterLine:

@@ -22,8 +22,8 @@ def a_presenter(opened: list[Any], unlock: Callable[[str, str], Any] | None = No
         return "vault"
 
     return UnlockPresenter(
-        clinic="Harbour Street",
-        list_clinicians=lambda: (("jonas", "Jonas"), ("mei", "Mei")),
+        clinic="Harbour Demo",
+        list_clinicians=lambda: (("jona", "Jona Demo"), ("mei", "Mei")),
         unlock=unlock or open_with,
         recover=lambda key: f"recovered {key}",
         opened=opened.append,

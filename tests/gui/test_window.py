@@ -141,7 +141,7 @@ def test_locking_leaves_no_page_behind(qtbot: QtBot) -> None:
 
 
 def test_a_crash_report_quotes_nothing_that_was_typed() -> None:
-    patient = "Marta Lindqvist"
+    patient = "Marta Demo"
     try:
         raise ValueError(f"no such patient: {patient}")
     except ValueError as fault:

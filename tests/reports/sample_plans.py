@@ -162,7 +162,7 @@ def a_patient(**changes: Any) -> Patient:
         id="m1",
         record_number="0148",
         given_name="Marta",
-        family_name="Lindqvist",
+        family_name="Demo",
         birth_date=date(1981, 5, 2),
     )
     return patient.amend(**changes)
@@ -199,8 +199,8 @@ WINDOWS = tuple(
         (Occasion.YEAR_1, date(2027, 1, 13), 42),
     )
 )
-CLINIC = Clinic(name="Harbour Street Physiotherapy", phone="020 5550 0142")
-CLINICIAN = Clinician(id="c1", name="Jonas Okafor")
+CLINIC = Clinic(name="Harbour Demo Physiotherapy", phone="020 5550 0142")
+CLINICIAN = Clinician(id="c1", name="Jona Demo")
 
 
 def a_plan(

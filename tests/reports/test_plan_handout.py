@@ -134,8 +134,8 @@ def test_all_phases_are_printed_when_asked() -> None:
 
 def test_initials_replace_the_name_on_the_page_and_in_the_title() -> None:
     plan = a_plan(PrintOptions(initials_only=True))
-    assert plan.title == "Your plan, M. L."
-    assert "Lindqvist" not in text_of(plan)
+    assert plan.title == "Your plan, M. D."
+    assert "Marta Demo" not in text_of(plan)
 
 
 def test_the_footer_carries_record_number_and_plan_version() -> None:
@@ -143,7 +143,7 @@ def test_the_footer_carries_record_number_and_plan_version() -> None:
 
 
 def test_the_note_is_from_the_therapist_by_first_name_without_a_title() -> None:
-    plan = a_plan(clinician=Clinician(id="c", name="Dr. Anna Berg"))
+    plan = a_plan(clinician=Clinician(id="c", name="Dr. Anna Demo"))
     assert [block.note_from for block in blocks_of(plan, ExerciseBlock) if block.note] == ["From Anna:"]
 
 
@@ -153,8 +153,8 @@ def test_asterisks_and_braces_in_a_note_stay_as_they_were_typed() -> None:
 
 
 def test_braces_in_a_name_do_no_harm() -> None:
-    plan = a_plan(clinician=Clinician(id="c", name="{Jo} **Okafor**"))
-    assert "Made together with {Jo} **Okafor**," in text_of(plan)
+    plan = a_plan(clinician=Clinician(id="c", name="{Jo} **Demo**"))
+    assert "Made together with {Jo} **Demo**," in text_of(plan)
 
 
 def test_a_dose_tells_days_only_where_they_differ_from_the_page() -> None:

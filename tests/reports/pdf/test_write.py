@@ -59,7 +59,7 @@ def test_the_footer_leads_to_the_page_where_it_hurts_more() -> None:
 
 def test_title_language_and_viewer_settings_are_in_the_file() -> None:
     content = pdf_bytes(a_plan(), FONTS)
-    assert b"/Title (Your plan, Marta Lindqvist)" in content
+    assert b"/Title (Your plan, Marta Demo)" in content
     assert b"/Lang (en)" in content
     assert b"/DisplayDocTitle true" in content
     assert b"/MarkInfo" in content
