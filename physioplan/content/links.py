@@ -127,6 +127,8 @@ def _in_exercises(content: ClinicalContent) -> Iterator[Fault]:
         yield from _unknown(file, "equipment", sorted(exercise.equipment), EQUIPMENT, "piece of equipment")
         yield from _unknown(file, "source", [exercise.source], known, "source")
         yield from _english(file, "words", exercise.words)
+        if exercise.alike is not None:
+            yield from _unknown(file, "alike", [exercise.alike], library.exercises, "exercise")
         for way, step in (("easier", exercise.easier), ("harder", exercise.harder)):
             if step is not None and step.exercise is not None:
                 yield from _unknown(file, f"{way}.exercise", [step.exercise], library.exercises, "exercise")

@@ -87,7 +87,8 @@ class Exercise(Value):
     """One exercise. ``id`` is never reused; ``figure`` is pose data for ``drawing.figure``.
 
     ``precautions`` are codes of ``assets/safety/precautions.toml``; ``direction`` lists the directions of the
-    back it loads or favours; ``supported`` says whether the body leans on something (frail-safety).
+    back it loads or favours; ``supported`` says whether the body leans on something (frail-safety); ``alike``
+    names an exercise of nearly the same movement, so that a proposal does not put both into one phase.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]{2,50}$")
@@ -104,6 +105,7 @@ class Exercise(Value):
     dose: DoseRange
     easier: Step | None = None
     harder: Step | None = None
+    alike: str | None = None
     source: str = "clinical consensus"
     words: dict[str, ExerciseWords]
     figure: dict[str, Any] | None = None

@@ -55,7 +55,9 @@ class PhaseFiller:
     def _phase(self, plan: PhasePlan) -> Phase:
         chosen: list[_Chosen] = []
         for slot in self._slots:
-            one = self._fill(slot, plan, {c.exercise.id for c in chosen})
+            taken = {c.exercise.id for c in chosen}
+            taken |= {c.exercise.alike for c in chosen if c.exercise.alike is not None}
+            one = self._fill(slot, plan, taken)
             if one is None:
                 weeks = f"{plan.first_week}–{plan.last_week}"
                 self._unfilled.setdefault(slot.key.replace("_", " "), []).append(weeks)
@@ -92,7 +94,7 @@ class PhaseFiller:
             library=self._library,
             wishes=self._wishes,
         )
-        pool = [e for e in self._pool if e.id not in taken]
+        pool = [e for e in self._pool if e.id not in taken and e.alike not in taken]
         returning = self._bring_back(slot, plan, ranking, pool)
         exercise = returning or ranking.best_of(self._without_avoided(pool, plan))
         if exercise is None:

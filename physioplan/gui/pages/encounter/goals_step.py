@@ -21,6 +21,7 @@ from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _, ngettext
 
 MOST_GOALS = 5
+GYM_KIT = frozenset({"bench", "kettlebell", "treadmill", "elliptical", "machine", "slider", "foam_pad"})
 FIRST_GOALS = 3
 
 
@@ -111,8 +112,12 @@ class GoalsStep(Step):
         kit = (
             ("mat", _("Mat")), ("chair", _("Chair")), ("wall", _("Wall")), ("band", _("Band")), ("ball", _("Ball")),
             ("step", _("Step")), ("stick", _("Stick")), ("dumbbell", _("Weights")), ("bike", _("Exercise bike")),
-            ("shoes", _("Walking shoes")), ("pillow", _("Pillow")), ("towel", _("Towel")), ("strap", _("Strap")),
-            ("box", _("Box")), ("bag", _("Bag")), ("pool", _("Pool")),
+            ("pillow", _("Pillow")), ("towel", _("Towel")), ("strap", _("Strap")),
+            ("box", _("Box")), ("bag", _("Bag")), ("cushion", _("Cushion")), ("foam_pad", _("Foam pad")),
+            ("table", _("Table")), ("door", _("Door")), ("slider", _("Slider")), ("bench", _("Bench")),
+            ("kettlebell", _("Kettlebell")), ("poles", _("Walking poles")), ("pedometer", _("Step counter")),
+            ("treadmill", _("Treadmill")), ("elliptical", _("Cross trainer")), ("machine", _("Gym machines")),
+            ("pool", _("Pool")), ("audio", _("Sound player")),
         )  # fmt: skip
         self._places = self._chips("wish.place", places, grid, 1, 0, _("Place"))
         self._kit = self._chips("wish.kit", kit, grid, 1, 1, _("Has at hand"))
@@ -243,8 +248,10 @@ class GoalsStep(Step):
         self.days.display(wishes.days_a_week, 1, 7)
         for key, chip in self._places.items():
             chip.display(key in {place.value for place in wishes.places})
+        away = bool({place.value for place in wishes.places} & {"gym", "clinic"})
         for key, chip in self._kit.items():
             chip.display(key in wishes.equipment)
+            chip.setVisible(key not in GYM_KIT or key in wishes.equipment or away)
         for chips, prefix in ((self._likes, "wish.like"), (self._dislikes, "wish.dislike")):
             for key, chip in chips.items():
                 chip.display(view.raw.get(f"{prefix}.{key}") == "1")
