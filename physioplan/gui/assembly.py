@@ -290,7 +290,9 @@ class Desk(QObject):
 
     def _use_clinic(self, clinic: Clinic) -> None:
         """Print under the new letterhead from now on."""
-        self.export = PlanExport(self.opened.vault, self.content, clinic, self.opened.by, self._clock, self.figures)
+        self.export = PlanExport(
+            self.opened.vault, self.content, clinic, self.opened.by, self._clock, self.figures
+        )
 
     def _show_handout(self, patient_id: str) -> None:
         from physioplan.gui.pages.handout.page import HandoutSheet

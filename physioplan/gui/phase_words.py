@@ -15,6 +15,11 @@ def phase_name(key: str) -> str:
     }.get(key, "")
 
 
+def short_phase_name(key: str) -> str:
+    """The same where there is little room."""
+    return _("My goals") if key == "goals" else phase_name(key)
+
+
 def component_name(key: str) -> str:
     """A component of the plan in the words of a list."""
     return {

@@ -157,7 +157,11 @@ class Shell(QWidget):
         self.aside.receive(None)
         for page in self._names.values():
             self.content.removeWidget(page)
-            for part in (page.header, page.aside, page):  # header and aside live in the shell, not in the page
+            for part in (
+                page.header,
+                page.aside,
+                page,
+            ):  # header and aside live in the shell, not in the page
                 if part is not None:
                     part.deleteLater()
         self._names.clear()

@@ -31,11 +31,11 @@ def in_turns(
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
-def python(code: str) -> str:
+def python(code: str, *arguments: str) -> str:
     """Run code in a fresh Python of this environment and return what it printed.
 
     Compiled modules are kept, as in any installation, even where this process was told not to.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    line = (sys.executable, "-c", code)
+    line = (sys.executable, "-c", code, *arguments)
     return subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout

@@ -166,9 +166,7 @@ def _fill(page: FirstRunPage) -> None:
     page.vault.clinic.setText("Harbour Demo Physiotherapy")
     page.vault.clinician.setText("Jona Demo")
     page.vault.passphrase.setText("slow river apple fourteen")
-    page.presenter.passphrase_edited(
-        "slow river apple fourteen", "Harbour Demo Physiotherapy", "Jona Demo"
-    )
+    page.presenter.passphrase_edited("slow river apple fourteen", "Harbour Demo Physiotherapy", "Jona Demo")
     page.vault.passphrase.reveal(True)
     page.vault.passphrase.setFocus()
 

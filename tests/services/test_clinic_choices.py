@@ -21,7 +21,7 @@ def test_the_spread_is_the_usual_one_until_another_is_chosen(settings: ClinicSet
 
 
 def test_a_spread_outside_what_studies_showed_is_refused(settings: ClinicSettings) -> None:
-    with pytest.raises(ValueError, match="between 1.5 and 2.5"):
+    with pytest.raises(ValueError, match=r"between 1\.5 and 2\.5"):
         settings.keep_spread("nrs", 4.0)
     assert settings.spread("nrs") == 2.0
 

@@ -69,7 +69,9 @@ def paint_plane(painter: QPainter, box: QRectF, fill: str) -> None:
     painter.fillPath(path, brush(fill))
 
 
-def paint_words(painter: QPainter, box: QRectF, words: str, style: QFont, ink: str, spare: float = START) -> None:
+def paint_words(
+    painter: QPainter, box: QRectF, words: str, style: QFont, ink: str, spare: float = START
+) -> None:
     """Paint one line of words in the middle of the box's height; ``spare`` places it in the width.
 
     The words decide their own direction, whatever the window's is.

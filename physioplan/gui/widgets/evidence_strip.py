@@ -245,7 +245,12 @@ class EvidenceStrip(QWidget):
     def _paint_effect(
         self, painter: QPainter, row: EffectRow, middle: float, plot: float, width: float
     ) -> None:
-        if row.smd is None or row.low is None or row.high is None or row.state in ("not_pooled", "not_reported"):
+        if (
+            row.smd is None
+            or row.low is None
+            or row.high is None
+            or row.state in ("not_pooled", "not_reported")
+        ):
             return
         palette = current_palette()
 

@@ -61,7 +61,9 @@ def paint_score_line(painter: QPainter, view: ScoreLineView, box: QRectF) -> Non
     if view.baseline is not None:
         painter.setPen(QPen(colour(palette.ink2), 2))
         painter.setBrush(colour(palette.surface))
-        painter.drawEllipse(QPointF(at(view.baseline), middle), 5, 5)
+        same = view.latest is not None and abs(at(view.latest) - at(view.baseline)) < 3
+        reach = 8.5 if same else 5  # the ring stands round the disc when nothing changed
+        painter.drawEllipse(QPointF(at(view.baseline), middle), reach, reach)
     if view.latest is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(palette.accent))

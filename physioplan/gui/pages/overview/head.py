@@ -46,7 +46,7 @@ class OverviewHead(QWidget):
         self._facts = _Giving("body", "ink2")
         self._facts.setMinimumWidth(250)  # the record number stays readable beside the longest name
         self._safety = Tag("")
-        self._details = Button(_("Details"), icon="user-round")
+        self._details = Button(_("Details"), icon="pencil")
         self._details.clicked.connect(self.details_requested)
         self.more = Button("", icon="ellipsis", name=_("More for this patient"))
         self._row = QHBoxLayout()

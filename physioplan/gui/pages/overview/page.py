@@ -127,7 +127,7 @@ class OverviewPage(Page):
 
     def _show_details(self) -> None:
         if self._view is not None:
-            DetailsSheet(self._view.record).open_over(self.window())
+            DetailsSheet(self._view.record, self._presenter.change_details).open_over(self.window())
 
     # -- what the window asks ----------------------------------------------------------------------
 

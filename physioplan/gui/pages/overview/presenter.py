@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,8 @@ from physioplan.gui.words import _
 from physioplan.measures.safety_verdict import SafetyVerdict
 from physioplan.services.care_pathway import CarePathway
 from physioplan.services.clock import Clock
+from physioplan.services.patient_register import PatientRegister
+from physioplan.services.world_faults import sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ class OverviewView:
 class OverviewPresenter:
     """Drives the page through ``display``."""
 
-    def __init__(self, pathway: CarePathway, navigator: Navigator, clock: Clock) -> None:
+    def __init__(
+        self, pathway: CarePathway, register: PatientRegister, navigator: Navigator, clock: Clock
+    ) -> None:
         self._pathway = pathway
+        self._register = register
         self._navigator = navigator
         self._clock = clock
         self._view: OverviewView | None = None
@@ -85,6 +90,24 @@ class OverviewPresenter:
         """Discharge, stop or refer on."""
         if self._view is not None:
             self._show(self._pathway.close(self._view.record, reason, words))
+
+    def change_details(self, raw: Mapping[str, str]) -> dict[str, str]:
+        """Keep changed details; answers what is wrong by field, under "" what concerns the whole."""
+        if self._view is None:
+            return {}
+        record = self._view.record
+        form = self._register.read_details(record.patient, raw)
+        if form.patient is None:
+            return {fault.key: fault.sentence for fault in form.faults}
+        try:
+            self._register.amend(record.patient, form.patient)
+        except Exception as fault:  # a number that is taken, or a change by somebody else: nothing is lost
+            told = sentences_of(fault)
+            if told is None:
+                raise
+            return {"": " ".join(told)}
+        self._show(self._pathway.reload(record))
+        return {}
 
     def _show(self, record: EpisodeRecord) -> None:
         today = self._clock.today()
@@ -126,7 +149,8 @@ def _is_locked(verdict: SafetyVerdict | None) -> bool:
 def notes_of(record: EpisodeRecord, today: date) -> tuple[tuple[str, str], ...]:
     """(day, words) of every note, newest first; who corrected what stays in the record itself."""
     entries: list[tuple[date, str]] = [(v.day, _joined(v.notes, v.unwanted_effects)) for v in record.visits]
-    entries += [(a.day, _assessment_words(a)) for a in record.assessments]
+    superseded = {a.supersedes for a in record.assessments}  # told once, by the entry that stands
+    entries += [(a.day, _assessment_words(a)) for a in record.assessments if a.id not in superseded]
     entries += [
         (p.agreed_on, p.change_reason or _("Plan agreed, version {n}.").format(n=p.version))
         for p in record.programmes

@@ -12,7 +12,7 @@ from physioplan.domain.visit import Visit
 from physioplan.gui.dates import short_day
 from physioplan.gui.pages.overview.presenter import OverviewView
 from physioplan.gui.patient_header import Stage
-from physioplan.gui.phase_words import component_name, phase_name
+from physioplan.gui.phase_words import component_name, short_phase_name
 from physioplan.gui.widgets.journey_timeline import (
     JourneyTimelineView,
     NodeView,
@@ -126,7 +126,7 @@ def _phases(record: EpisodeRecord) -> tuple[PhaseView, ...]:
     return tuple(
         PhaseView(
             _("Weeks {first}–{last}").format(first=phase.first_week, last=min(phase.last_week, LONGEST)),
-            phase_name(phase.key),
+            short_phase_name(phase.key),
             (phase.first_week - 1) * 7,
             min(phase.last_week, LONGEST) * 7,
         )

@@ -141,9 +141,7 @@ class PromisePanel(QWidget):
                 _(
                     "Points = SMD {smd} × a usual spread of {spread} points (an assumption). A gap between groups, "
                     "never a forecast for one person. {source}."
-                ).format(
-                    smd=f"{effect.smd:.2f}".replace("-", "−"), spread=view.spread, source=source
-                ),
+                ).format(smd=f"{effect.smd:.2f}".replace("-", "−"), spread=view.spread, source=source),
                 "micro",
                 "ink2",
                 wrap=True,

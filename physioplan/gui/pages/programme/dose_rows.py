@@ -26,6 +26,7 @@ class DoseRows(QWidget):
         self.steppers: dict[str, Stepper] = {}
         self._shape: tuple[tuple[str, str], ...] = ()
         self._rows: list[QWidget] = []
+        self._made: dict[tuple[tuple[str, str], ...], tuple[list[QWidget], dict[str, Stepper]]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -66,10 +67,16 @@ class DoseRows(QWidget):
 
     def _rebuild(self, fields: tuple[DoseField, ...]) -> None:
         for row in self._rows:
-            self._column.removeWidget(row)
             row.hide()
-            row.deleteLater()
+        shape = tuple((field.key, field.unit) for field in fields)
+        if shape in self._made:
+            self._rows, self.steppers = self._made[shape]
+            for row in self._rows:
+                row.show()
+            self._order_keys()
+            return
         self._rows, self.steppers = [], {}
+        self._made[shape] = (self._rows, self.steppers)
         for number, field in enumerate(fields):
             row = QWidget()
             line = QHBoxLayout(row)
@@ -92,6 +99,12 @@ class DoseRows(QWidget):
             row.show()  # at once, so that F2 finds it
             self._rows.append(row)
             self.steppers[field.key] = stepper
+        widest = max(stepper.number.minimumWidth() for stepper in self.steppers.values())
+        for stepper in self.steppers.values():
+            stepper.number.setMinimumWidth(widest)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
         previous: QWidget | None = None
         for stepper in self.steppers.values():
             if previous is not None:
@@ -99,9 +112,6 @@ class DoseRows(QWidget):
             previous = stepper.number
         if previous is not None:
             QWidget.setTabOrder(previous, self.sides)
-        widest = max(stepper.number.minimumWidth() for stepper in self.steppers.values())
-        for stepper in self.steppers.values():
-            stepper.number.setMinimumWidth(widest)
 
     def _changed(self, key: str, value: int) -> None:
         if self._dose is not None and value != self._fields[key].value:

@@ -164,7 +164,8 @@ class _CardDelegate(QStyledItemDelegate):
         for row in two_lines(name, painter.fontMetrics(), room.width()):
             painter.drawText(QRect(room.left(), top, room.width(), 18), side, row)
             top += 17
-        second = card.why_not or position_words()[card.exercise.position]
+        where = position_words()[card.exercise.position]
+        second = card.why_not.split(": ", 1)[-1].rstrip(".") if card.why_not else where
         line = QRect(room.left(), top + 1, room.width(), 18)
         painter.setFont(font("micro"))
         painter.setPen(colour(palette.warn if card.why_not else palette.ink2))

@@ -45,7 +45,7 @@ class ProgrammePage(PatientPage):
         self.aside_title = _("Dose and note")
         self.aside_width = 312
         self.message = Message()
-        self.message.acted.connect(presenter.use_proposal)
+        self.message.acted.connect(self._message_acted)
         self.message.hide()
         self.swap: Segmented | None = None
         self._swap_words: tuple[str, ...] = ()
@@ -85,7 +85,9 @@ class ProgrammePage(PatientPage):
         first = self._view is None or self._view.record.patient.id != view.record.patient.id
         focused = self.window().focusWidget()
         in_phases = focused is not None and self.phases.isAncestorOf(focused)
-        self._view = view
+        older, self._view = self._view, view
+        if self._toast is not None and older is not None and (first or older.phases != view.phases):
+            self._toast.hide()  # its Undo would take back something else by now
         self.display_header(view.header)
         self.library.display(view)
         self.phases.display(view)
@@ -104,13 +106,23 @@ class ProgrammePage(PatientPage):
     def _display_message(self, view: ProgrammeView) -> None:
         if view.problem:
             self.message.display(MessageView("danger", _("The plan was not agreed."), view.problem))
+        elif view.referred:
+            words = _("Refer on, or clear the flag with a reason. Exercises wait until then.")
+            action = _("Open the safety questions")
+            self.message.display(MessageView("danger", _("A red flag locks the plan."), words, action))
         elif view.proposal_changed:
             words = _("The findings or choices behind it are new. Your own plan is still here.")
             action = _("Use the new proposal")
             self.message.display(MessageView("info", _("The proposal has changed."), words, action))
-        shown = bool(view.problem or view.proposal_changed)
+        shown = bool(view.problem or view.referred or view.proposal_changed)
         self.message.setVisible(shown)
         self._message_row.setVisible(shown)
+
+    def _message_acted(self) -> None:
+        if self._view is not None and self._view.referred:
+            self.presenter.open_safety()
+        else:
+            self.presenter.use_proposal()
 
     def _display_swap(self, view: ProgrammeView) -> None:
         """In a compact window one row of tabs holds the library and every phase."""

@@ -35,6 +35,7 @@ from physioplan.gui.patient_header import PatientHeader, header_of
 from physioplan.gui.words import _, language
 from physioplan.library.exercise import Exercise
 from physioplan.library.exercise_library import Facets
+from physioplan.library.suitability import obstacles
 from physioplan.prescribing.candidates import ANYWHERE
 from physioplan.prescribing.choices import Choices, ComponentChoice
 from physioplan.prescribing.guards import Guard, guards
@@ -99,6 +100,7 @@ class ProgrammeView:
     problem: str = ""
     proposal_changed: bool = False
     at_hand: frozenset[str] = frozenset()
+    referred: bool = False
 
 
 class ProgrammePresenter:
@@ -405,6 +407,11 @@ class ProgrammePresenter:
             place = "plan_together" if self._record.programme is None else "overview"
             self._navigator.go(place, self._record.patient.id)
 
+    def open_safety(self) -> None:
+        """Where a red flag is acted on or cleared."""
+        if self._record is not None:
+            self._navigator.go("baseline", self._record.patient.id, "safety")
+
     def open_stage(self, key: str) -> None:
         """A stage of the journey in the header: "overview", "baseline", "programme" or a review."""
         if self._record is not None and key != "programme":
@@ -475,7 +482,8 @@ class ProgrammePresenter:
         exercise = self._pathway.content.library.get(exercise_id)
         return exercise.words_in(language()).name if exercise else exercise_id
 
-    def _cards(self) -> tuple[tuple[LibraryCard, ...], int]:
+    def _cards(self, wishes: Preferences) -> tuple[tuple[LibraryCard, ...], int]:
+        """The cards to show, and how many fit: nothing withholds them, the kit is there, none is disliked."""
         content = self._pathway.content
         withheld = (
             {} if self._recommendation is None else {w.what: w.why for w in self._recommendation.withheld}
@@ -485,7 +493,12 @@ class ProgrammePresenter:
             used = {item.exercise for item in self._plan.phases[self._phase].items}
         found = content.library.search(self._typed, self._facets, language())
         cards = [LibraryCard(e, e.id in used, withheld.get(e.id, "")) for e in found]
-        fitting = [card for card in cards if not card.why_not]
+        kit = wishes.equipment | ANYWHERE
+        fitting = [
+            card
+            for card in cards
+            if not card.why_not and not obstacles(card.exercise, frozenset(), kit, wishes.dislikes)
+        ]
         return tuple(fitting if self._only_fitting else cards), len(fitting)
 
     def _show(self) -> None:
@@ -493,11 +506,12 @@ class ProgrammePresenter:
         if record is None:
             return
         plan = self._plan
-        cards, fits = self._cards()
+        preferences = self._pathway.preferences(record)
+        cards, fits = self._cards(preferences)
         grade = None
         if self._selected is not None:
             grade = self.look_at_note(plan.phases[self._selected[0]].items[self._selected[1]].note).grade
-        warnings = guards(plan.phases, preferences := self._pathway.preferences(record))
+        warnings = guards(plan.phases, preferences)
         self._display(
             ProgrammeView(
                 header=header_of(record, self._clock.today(), "programme"),
@@ -534,6 +548,7 @@ class ProgrammePresenter:
                 can_take_back=self._can_take_back,
                 problem=self._problem,
                 proposal_changed=self._proposal_changed,
+                referred=self._recommendation is None,
                 at_hand=preferences.equipment | ANYWHERE,
             )
         )
