@@ -5,17 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from physioplan.gui.page import Page
-from physioplan.gui.widgets.component_card import (
-    ComponentCard,
-    ComponentCardView,
-    FindingView,
-    NoteView,
-    PartView,
-    ReasonView,
-)
 from physioplan.gui.widgets.day_meter import DayMeter, DayMeterView
 from physioplan.gui.widgets.empty_state import EmptyState
-from physioplan.gui.widgets.evidence_strip import EffectGroup, EffectRow, EvidenceStripView
+from physioplan.gui.widgets.evidence_strip import EffectGroup, EffectRow, EvidenceStrip, EvidenceStripView
 from physioplan.gui.widgets.follow_up_window import FollowUpWindow, FollowUpWindowView
 from physioplan.gui.widgets.goal_line import GoalLine, GoalLineView
 from physioplan.gui.widgets.journey_timeline import (
@@ -38,7 +30,7 @@ from physioplan.gui.widgets.score_line import ScoreLine, ScoreLineView
 from physioplan.gui.widgets.scroll_column import ScrollColumn
 from physioplan.gui.widgets.severity_ladder import SeverityLadder, SeverityLadderView
 from physioplan.gui.widgets.sparkline import Sparkline, SparklineView
-from physioplan.gui.widgets.strength_bars import StrengthView
+from physioplan.gui.widgets.strength_bars import StrengthBars, StrengthView
 
 TIMELINE = JourneyTimelineView(
     baseline=NodeView("baseline", "Baseline", "Done 13 Jan 2026", "done", ("Pain 6", "ODI 38")),
@@ -211,48 +203,10 @@ def chart() -> Page:
 
 
 def plan() -> Page:
-    exercise = ComponentCardView(
-        "Individualized exercise",
-        "Built from Marta’s tests and goals",
-        "Why for Marta",
-        (
-            FindingView("pain", "activity", "Average pain 6 of 10 for 4 years"),
-            FindingView("odi", "accessibility", "ODI 38, moderate disability"),
-            FindingView("goals", "target", "3 goals: lift, sit, walk"),
-            FindingView("", "shield-check", "No red flags today"),
-        ),
-        EVIDENCE,
-        (NoteView("Grey: smaller than a small effect (0.2). Hollow: interval includes no effect."),),
-        strength=StrengthView("suggest", "Held at “suggest” by low certainty"),
-        adapt="Adapt",
-    )
-    coping = ComponentCardView(
-        "Coping skills (CBT parts)",
-        "Thoughts, pacing and flare-ups",
-        "Why for Marta",
-        (FindingView("start", "brain", "STarT Back high risk, 7 of 9"),),
-        EvidenceStripView(
-            (EffectGroup("Combined with exercise", (EffectRow("Pain", state="not_pooled"),)),), False, False
-        ),
-        (NoteView("No pooled number for the extra gain; three single trials below.", "Indirect"),),
-        strength=StrengthView("suggest", "Raised by high risk"),
-        parts=(
-            PartView("pacing", "Pacing", True),
-            PartView("thought", "Thought record", True),
-            PartView("flare", "Flare-up plan", True),
-            PartView("relax", "Relaxation", False),
-        ),
-        reason=ReasonView(
-            "You left out Relaxation.",
-            (("preference", "Patient preference"), ("cost", "Access or cost")),
-            "preference",
-            "“I already do yoga on Sundays.”",
-        ),
-    )
     return Stand(
         "Plan together",
-        ComponentCard(exercise),
-        ComponentCard(coping),
+        EvidenceStrip(EVIDENCE),
+        StrengthBars(StrengthView("suggest", "Held at “suggest” by low certainty")),
         EmptyState(
             "No patient matches “lindk”",
             "Check the spelling, or search by record number.",

@@ -82,3 +82,15 @@ class FlowRow(QWidget):
         """Append widgets in reading order."""
         for widget in widgets:
             self._flow.addWidget(widget)
+
+    def widgets(self) -> list[QWidget]:
+        """The widgets in reading order."""
+        items = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+    def clear(self) -> None:
+        """Take every widget away for good."""
+        for widget in self.widgets():
+            self._flow.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()

@@ -14,7 +14,7 @@ from physioplan.gui.pages.clinic.pictures import CompletionBar, MeanChange, Part
 from physioplan.gui.pages.clinic.presenter import ClinicPresenter, ClinicView
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.empty_state import EmptyState
-from physioplan.gui.widgets.flow import FlowRow
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.message import Message, MessageView
 from physioplan.gui.widgets.page_header import PageHeader

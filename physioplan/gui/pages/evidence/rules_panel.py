@@ -9,7 +9,7 @@ from physioplan.domain.rationale import RuleClass
 from physioplan.gui.pages.evidence.class_tag import ClassTag, class_words
 from physioplan.gui.pages.evidence.presenter import EvidenceView, RuleLine, found
 from physioplan.gui.pages.evidence.wording import check_words
-from physioplan.gui.widgets.flow import FlowRow
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.grade_dots import GradeDots
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.rule import Rule

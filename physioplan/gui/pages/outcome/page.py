@@ -20,7 +20,7 @@ from physioplan.gui.pages.outcome.wording import next_step_words, result_of, rev
 from physioplan.gui.patient_page import PatientPage
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
 from physioplan.gui.widgets.button import Button
-from physioplan.gui.widgets.flow import FlowRow
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.message import Message, MessageView
 from physioplan.gui.widgets.outcome_chart import OutcomeChart

@@ -12,7 +12,7 @@ from physioplan.gui.pages.programme.library_list import LibraryList
 from physioplan.gui.pages.programme.menu_chip import MenuChip
 from physioplan.gui.pages.programme.presenter import ProgrammePresenter, ProgrammeView
 from physioplan.gui.widgets.chip import Chip
-from physioplan.gui.widgets.flow import FlowRow
+from physioplan.gui.widgets.flow_row import FlowRow
 from physioplan.gui.widgets.label import Label
 from physioplan.gui.widgets.tag import KeyCap
 from physioplan.gui.widgets.text_line import TextLine
@@ -78,7 +78,7 @@ class LibraryPanel(QWidget):
         self.kit = MenuChip(
             _("Kit"), (("", _("Any kit")), ("at_hand", _("Kit at hand")), ("none", _("No kit")))
         )
-        chips = FlowRow(6)
+        chips = FlowRow(gap=6)
         for chip in (self.fits, self.category, self.position, self.kit):
             chips.add(chip)
         self.fits.toggled_by_hand.connect(lambda _on: self._filter())
