@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from physioplan.gui.main_window import MainWindow
 from physioplan.gui.pages.today.page import TodayPage
 from physioplan.gui.pages.today.presenter import TodayPresenter
+from physioplan.gui.widgets.button import Button
 from tests.gui.a_clinic import AClinic, Sent, a_clinic
 from tests.gui.theme_for_tests import a_theme
 
@@ -110,3 +111,18 @@ def test_the_first_day_has_one_sentence_and_no_rows(
     page.act("new")
     assert sent.last[0] == "new_patient"
     empty.opened.vault.close()
+
+
+def test_a_long_group_is_lengthened_on_request(
+    qtbot: QtBot, clinic: AClinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("physioplan.gui.pages.today.page.AT_ONCE", 1)
+    page, presenter, _sent, _window = a_page(qtbot, clinic)
+    view = presenter.view()
+    before = [line.row for line in page.lines]
+    assert before == [group[0] for group in (view.overdue, view.due, view.coming)]
+    buttons = (button for button in page.findChildren(Button) if button.isVisible())
+    next(button for button in buttons if button.text().startswith("Show 1 more")).click()
+    after = [line.row for line in page.lines]
+    assert len(after) == len(before) + 1
+    assert page.focusWidget() is next(line for line in page.lines if line.row not in before)

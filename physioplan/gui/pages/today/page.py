@@ -13,6 +13,7 @@ from physioplan.gui.pages.today.group_head import GroupHead
 from physioplan.gui.pages.today.presenter import DueRow, TodayPresenter, TodayView
 from physioplan.gui.theme.tokens import PAGE_PADDING
 from physioplan.gui.widgets.action_bar import ActionBarView, ActionView, SaveView
+from physioplan.gui.widgets.button import Button
 from physioplan.gui.widgets.empty_state import EmptyState
 from physioplan.gui.widgets.one_stop import OneStop
 from physioplan.gui.widgets.page_header import PageHeader
@@ -21,6 +22,9 @@ from physioplan.gui.widgets.segmented import Segmented
 from physioplan.gui.widgets.state_glyph import State
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _
+
+
+AT_ONCE = 30  # rows of a group before "Show more"; a group of hundreds would only be scrolled past
 
 
 class TodayPage(Page):
@@ -35,6 +39,7 @@ class TodayPage(Page):
         self._presenter = presenter
         self._view: TodayView | None = None
         self.lines: list[DueLine] = []
+        self._shown: dict[State, int] = {}
         self._stop = OneStop(())
         self._head = PageHeader()
         self.header = self._head
@@ -107,8 +112,11 @@ class TodayPage(Page):
                 self._column.addSpacing(14)
             self._column.addWidget(GroupHead(title, len(rows), note, legend=first))
             first = False
-            for row in rows:
+            shown = self._shown.get(state, AT_ONCE)
+            for row in rows[:shown]:
                 self._column.addWidget(self._line(row, state, view))
+            if len(rows) > shown:
+                self._column.addWidget(self._more(state, len(rows) - shown), 0, Qt.AlignmentFlag.AlignLeft)
         self._stop = OneStop(self.lines)
         for number, line in enumerate(self.lines):
             if line.row.patient_id == focused:
@@ -122,6 +130,24 @@ class TodayPage(Page):
         line.step_requested.connect(lambda step: self._step(number + step))
         self.lines.append(line)
         return line
+
+    def _more(self, state: State, left: int) -> Button:
+        words = _("Show {n} more of {left} left").format(n=min(AT_ONCE, left), left=left)
+        button = Button(words, "quiet", icon="chevron-down")
+        button.clicked.connect(lambda: self._show_more(state))
+        return button
+
+    def _show_more(self, state: State) -> None:
+        """Lengthen a group and put the keyboard on the first row that is new."""
+        if self._view is None:
+            return
+        known = {(line.row.patient_id, line.row.occasion) for line in self.lines}
+        self._shown[state] = self._shown.get(state, AT_ONCE) + AT_ONCE
+        self._fill(self._view)
+        rows = ((line.row.patient_id, line.row.occasion) for line in self.lines)
+        number = next((number for number, row in enumerate(rows) if row not in known), 0)
+        self.lines[number].show()  # a row that is not on screen yet cannot take the keyboard
+        self._step(number)
 
     def _nothing(self, view: TodayView) -> EmptyState:
         words = ""
