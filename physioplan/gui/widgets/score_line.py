@@ -34,7 +34,7 @@ def paint_score_line(painter: QPainter, view: ScoreLineView, box: QRectF) -> Non
     """Paint into ``box``; for use in a delegate as well."""
     palette = current_palette()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    left, right = box.left() + 7, box.right() - 7
+    left, right = box.left() + 10, box.right() - 10
     middle = box.center().y()
 
     def at(value: float) -> float:
