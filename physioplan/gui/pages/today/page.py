@@ -23,7 +23,6 @@ from physioplan.gui.widgets.state_glyph import State
 from physioplan.gui.widgets.text_line import TextLine
 from physioplan.gui.words import _
 
-
 AT_ONCE = 30  # rows of a group before "Show more"; a group of hundreds would only be scrolled past
 
 
