@@ -115,5 +115,7 @@ def _windows(facts: JourneyFacts) -> tuple[FollowUpWindow, FollowUpWindow]:
 
 def _chosen(stored: tuple[FollowUpWindow, ...], start: date) -> tuple[FollowUpWindow, FollowUpWindow]:
     """The 12-week and 1-year windows: as stored, else as the start gives them."""
-    by_occasion = {w.occasion: w for w in (*follow_up_windows(start), *stored)}
+    by_occasion = {w.occasion: w for w in stored}
+    if not {Occasion.WEEK_12, Occasion.YEAR_1} <= by_occasion.keys():
+        by_occasion = {w.occasion: w for w in follow_up_windows(start)} | by_occasion
     return by_occasion[Occasion.WEEK_12], by_occasion[Occasion.YEAR_1]

@@ -31,10 +31,10 @@ _WINDOWS = (
     "WHERE episode_id IN ({marks}) ORDER BY due"
 )
 _SCORES = """
-    SELECT s.episode_id, s.measure, s.day, s.value FROM score s JOIN assessment a ON a.id = s.assessment_id
-    WHERE s.episode_id IN ({marks}) AND s.value IS NOT NULL
-      AND ((s.measure = 'nrs' AND s.subscale = 'total') OR (s.measure = 'odi' AND s.subscale = 'total'))
-      AND NOT EXISTS (SELECT 1 FROM assessment later WHERE later.supersedes_id = a.id)
+    SELECT s.episode_id, s.measure, s.day, s.value FROM score s
+    WHERE s.episode_id IN ({marks}) AND s.measure IN ('nrs', 'odi') AND s.subscale = 'total'
+      AND s.value IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM assessment later WHERE later.supersedes_id = s.assessment_id)
     ORDER BY s.day
 """
 _DUE = """
