@@ -214,6 +214,7 @@ class Shell(QWidget):
             self._drawer_button.use_icon("x" if self._drawer_open else "panel-right")
             alone = compact and self._drawer_open
             self.content.setVisible(not alone)
+            self._middle.setStretch(0, 0 if alone else 1)  # an empty layout would still take its share
             guest = self.aside.guest()
             if guest is not None:
                 guest.setMinimumWidth(0 if alone else self._page.aside_width)

@@ -416,3 +416,10 @@ def test_every_number_of_every_kind_of_dose_can_be_stepped_within_its_limits(dos
         assert with_field(dose, field, field.value) == dose
         for value in (field.least, field.most):
             assert with_field(dose, field, value).kind == dose.kind
+
+
+def test_in_a_compact_window_the_drawer_takes_the_whole_width(qtbot: QtBot, clinic: AClinic) -> None:
+    desk = a_desk(qtbot, clinic, width=720)
+    desk.page.edit_dose()
+    shell = desk.window.shell
+    qtbot.waitUntil(lambda: desk.page.dose.width() == shell.width() - shell.rail.width())

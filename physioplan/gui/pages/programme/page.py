@@ -162,7 +162,7 @@ class ProgrammePage(PatientPage):
             announce(self, sentence)
         self._last_guard = sentence
         back = _("Overview") if view.version else _("Plan together")
-        short = self._breadth == "compact" or (bool(view.version) and not view.is_changed)
+        short = self._breadth != "wide" or (bool(view.version) and not view.is_changed)
         return ActionBarView(
             save=save,
             warning=warning,
