@@ -19,6 +19,7 @@ from physioplan.services.clock import Clock
 from physioplan.services.patient_register import PatientRegister, RegisterLine
 
 SHOWN = 60
+FOUND = 30  # of a search: who is not among them is found sooner by one more letter than by scrolling
 SORTABLE = 500  # patients read for a stage or for an order other than by name: about 50 ms
 
 
@@ -121,7 +122,8 @@ class PatientsPresenter:
 
     def _show(self) -> None:
         whole = self._sorted_by == "name" and not self._descending and self._group == ALL
-        found = self._register.find(self._typed, SHOWN if whole else SORTABLE)
+        most = FOUND if self._typed.strip() else SHOWN
+        found = self._register.find(self._typed, most if whole else SORTABLE)
         if not whole:
             found = tuple(line for line in found if self._group in (ALL, group_of(line)))
             found = in_order(found, self._sorted_by, self._descending, self._clock.today())[:SHOWN]
