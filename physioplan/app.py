@@ -225,7 +225,9 @@ def _load_the_rest() -> Any:
         from physioplan.services.vault_keeper import warm_up
 
         warm_up()
-        import physioplan.gui.assembly  # noqa: F401  # its pages come with the first visit
+        import physioplan.gui.assembly
+        import physioplan.gui.pages.patients.page
+        import physioplan.gui.pages.today.page  # noqa: F401  # the other pages come with their first visit
 
         _content = load_content()
     return _content
